@@ -11,30 +11,50 @@ export interface BodyRequest {
   readonly extensions?: Readonly<Record<string, unknown>>;
   /** Headers built by the gateway for this call; never copied from a client. */
   readonly headers?: Readonly<Record<string, string>>;
+  /**
+   * Stands for everything besides the request itself that the body's answer may depend on: subject, role, areas,
+   * scopes, purpose. Identical reads in flight with the same key share one call; without a key nothing is shared.
+   */
+  readonly principalKey?: string;
+  /** Makes a mutation safe to repeat: the body answers the second call with the first one's result. */
+  readonly idempotencyKey?: string;
 }
 
+/** `message` is the body's own text: for the operator's log, not for the client. `extensions` holds `code` at most. */
 export interface BodyError {
   readonly message: string;
   readonly path?: readonly (string | number)[];
   readonly extensions?: Readonly<Record<string, unknown>>;
 }
 
+/** How a reply came about, where that is worth telling. */
+interface ReplyMarks {
+  /** The call was made a second time. */
+  readonly retried?: true;
+  /** The reply is another identical call's. */
+  readonly deduplicated?: true;
+}
+
 /**
  * What came of one call. `ANSWERED` is a well-formed GraphQL response, which may hold errors;
  * the others carry no data, and `reason` is safe to show: no address, no stack, no value.
+ * Every caller gets objects of its own, so `data` may be taken over and written into by whoever merges it.
  */
 export type BodyReply =
-  | {
+  | (ReplyMarks & {
       readonly status: 'ANSWERED';
       readonly data: Readonly<Record<string, unknown>> | null;
       readonly errors: readonly BodyError[];
       readonly tookMs: number;
-    }
-  | {
+    })
+  | (ReplyMarks & {
       readonly status: 'TIMED_OUT' | 'UNAVAILABLE' | 'INVALID' | 'NOT_ASKED';
       readonly reason: string;
       readonly tookMs: number;
-    };
+    });
 
 /** Performs one call. Never rejects: every outcome is a reply. An aborted signal ends it as TIMED_OUT. */
 export type BodyCall = (request: BodyRequest, signal: AbortSignal) => Promise<BodyReply>;
+
+/** Adds one behaviour around a call, for example a deadline. */
+export type BodyPolicy = (call: BodyCall) => BodyCall;
