@@ -72,7 +72,14 @@ export interface Screening {
   readonly receiving: Receiving;
   /** What the subject's tier would give, due or not; null for a programme without an amount. */
   readonly money: Money | null;
+  /** The reasons. Most verdicts are never asked for theirs, so they are worked out when they are. */
+  readonly explain: () => Explanation;
+}
+
+export interface Explanation {
+  /** Every condition of the rule, in its order. */
   readonly evidence: readonly Evidence[];
+  /** What could still change the verdict, by the name of the fact; empty unless `ruleHolds` is UNKNOWN. */
   readonly missingFacts: readonly MissingFactRef[];
 }
 
@@ -189,28 +196,45 @@ function diedLater(facts: FactTable, person: string): boolean {
 
 function screenSubject(question: Question, compiled: CompiledProgramme, person: string | null): Screening {
   const { context, household } = question;
-  const { programme, rule, money } = compiled;
+  const { programme, money } = compiled;
   const subject = person ?? household.houseCode;
-  const own = rule.evaluate(context, person);
-  const { holds, evidence, missing } =
-    person === null || compiled.knowsDeath ? own : unlessDead(own, person, context.living.get(person) ?? 'TRUE');
+  const ruleHolds = holdsFor(question, compiled, person);
   return {
     programme,
     subject,
-    verdict: verdictOf(holds, programme, household.asOf),
-    ruleHolds: holds,
+    verdict: verdictOf(ruleHolds, programme, household.asOf),
+    ruleHolds,
     receiving: receivingOf(question, programme, subject),
     money: money?.(context, person) ?? null,
-    evidence: evidence.map((leaf) => toEvidence(question, leaf)),
-    missingFacts: missing.map((each) => ({
-      fact: each.fact,
-      subject: each.subject,
-      ...sourceOf(question, each, each.present),
-    })),
+    explain: () => explanationOf(question, compiled, person),
   };
 }
 
 /** A rule that says nothing of death holds only for the living. */
+function holdsFor({ context }: Question, { rule, knowsDeath }: CompiledProgramme, person: string | null): Truth {
+  const holds = rule.holds(context, person);
+  return person === null || knowsDeath ? holds : and(holds, context.living.get(person) ?? 'TRUE');
+}
+
+function explanationOf(
+  question: Question,
+  { rule, knowsDeath }: CompiledProgramme,
+  person: string | null,
+): Explanation {
+  const { context } = question;
+  const own = rule.evaluate(context, person);
+  const { evidence, missing } =
+    person === null || knowsDeath ? own : unlessDead(own, person, context.living.get(person) ?? 'TRUE');
+  return {
+    evidence: evidence.map((leaf) => toEvidence(question, leaf)),
+    missingFacts: missing.map(({ fact, subject, present }) => ({
+      fact,
+      subject,
+      ...sourceOf(question, fact, present),
+    })),
+  };
+}
+
 function unlessDead(own: Evaluation, person: string, alive: Truth): Evaluation {
   if (alive === 'TRUE') return own;
   const holds = and(own.holds, alive);
@@ -237,14 +261,14 @@ function receivingOf({ received, household }: Question, { id, body }: Programme,
 }
 
 function toEvidence(question: Question, leaf: Leaf): Evidence {
-  const { body, reason } = sourceOf(question, leaf, leaf.present);
+  const { body, reason } = sourceOf(question, leaf.fact, leaf.present);
   const asOf = readFact(question.context.facts, leaf.fact, leaf.subject)?.asOf ?? null;
   return { ...leaf, body, asOf, reason: leaf.holds === 'UNKNOWN' ? reason : null };
 }
 
 function sourceOf(
   { catalogue, household, options }: Question,
-  { fact }: { readonly fact: string },
+  fact: string,
   present: boolean,
 ): { readonly body: BodyName; readonly reason: MissingFactRef['reason'] } {
   const body = catalogue.ownerOf(fact);
