@@ -28,7 +28,6 @@ describe.each(scenarios.map((scenario) => [scenario.id, scenario] as const))('%s
   const report = gapReport(compiled, screenings);
   const { expected } = scenario;
 
-  const keys = (list: readonly Screening[]): readonly string[] => list.map(keyOf).toSorted();
   const expectedKeys = (list: readonly { readonly member: string; readonly programme: string }[]): readonly string[] =>
     list.map(({ member, programme }) => `${subjectOf(scenario, member)} ${programme}`).toSorted();
 
@@ -65,7 +64,7 @@ describe.each(scenarios.map((scenario) => [scenario.id, scenario] as const))('%s
   it('leaves this open, for these missing facts', () => {
     expect(
       report.unknown
-        .map((each) => ({ key: keyOf(each), missing: each.missingFacts.map(({ fact }) => fact) }))
+        .map((each) => ({ key: keyOf(each), missing: each.explain().missingFacts.map(({ fact }) => fact) }))
         .toSorted(byKey),
     ).toEqual(
       expected.unknown
@@ -123,6 +122,10 @@ describe.each(scenarios.map((scenario) => [scenario.id, scenario] as const))('%s
     expect(countMembers(everybody, contextOf(compiled, household))).toEqual({ min: alive, max: alive });
   });
 });
+
+function keys(list: readonly Screening[]): readonly string[] {
+  return list.map(keyOf).toSorted();
+}
 
 function keyOf({ subject, programme }: Screening): string {
   return `${subject} ${programme.id}`;

@@ -59,7 +59,7 @@ function askFact(rule: Condition, world: NaiveWorld, person: string | null): Ans
   return typeof value === 'boolean' ? value === (rule.op === 'isTrue') : undefined;
 }
 
-function askValue(rule: Condition & { readonly value: unknown }, value: unknown): Answer {
+function askValue(rule: Exclude<Condition, { readonly op: 'isTrue' | 'isFalse' | 'isNull' }>, value: unknown): Answer {
   switch (rule.op) {
     case 'contains':
       return Array.isArray(value) ? value.includes(rule.value) : undefined;
@@ -70,6 +70,10 @@ function askValue(rule: Condition & { readonly value: unknown }, value: unknown)
     case 'eq':
     case 'ne':
       return typeof rule.value === typeof value ? (value === rule.value) === (rule.op === 'eq') : undefined;
+    case 'gt':
+    case 'gte':
+    case 'lt':
+    case 'lte':
     default:
       return typeof value === 'number' && typeof rule.value === 'number'
         ? compareNumbers(value, rule.op, rule.value)
