@@ -130,6 +130,6 @@ function replyToError(error: Error): BodyReply {
   const code = 'code' in error && typeof error.code === 'string' ? error.code : '';
   if (connectCodes.has(code)) return unavailable(reasons.noConnection);
   if (ownCodes.has(code)) return unavailable(reasons.callFailed);
-  if (code.startsWith('HPE_') || code === 'UND_ERR_HEADERS_OVERFLOW') return invalid(reasons.notHttp);
+  if (error.name === 'HTTPParserError' || code === 'UND_ERR_HEADERS_OVERFLOW') return invalid(reasons.notHttp);
   return unavailable(reasons.connectionLost);
 }
