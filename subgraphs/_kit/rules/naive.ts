@@ -60,25 +60,14 @@ function askFact(rule: Condition, world: NaiveWorld, person: string | null): Ans
 }
 
 function askValue(rule: Exclude<Condition, { readonly op: 'isTrue' | 'isFalse' | 'isNull' }>, value: unknown): Answer {
-  switch (rule.op) {
-    case 'contains':
-      return Array.isArray(value) ? value.includes(rule.value) : undefined;
-    case 'in': {
-      const alike = rule.value.filter((each) => typeof each === typeof value);
-      return alike.length === 0 ? undefined : alike.some((each) => each === value);
-    }
-    case 'eq':
-    case 'ne':
-      return typeof rule.value === typeof value ? (value === rule.value) === (rule.op === 'eq') : undefined;
-    case 'gt':
-    case 'gte':
-    case 'lt':
-    case 'lte':
-    default:
-      return typeof value === 'number' && typeof rule.value === 'number'
-        ? compareNumbers(value, rule.op, rule.value)
-        : undefined;
+  if (rule.op === 'contains') return Array.isArray(value) ? value.includes(rule.value) : undefined;
+  if (rule.op === 'in') {
+    const alike = rule.value.filter((each) => typeof each === typeof value);
+    return alike.length === 0 ? undefined : alike.some((each) => each === value);
   }
+  if (typeof value === 'number' && typeof rule.value === 'number') return compareNumbers(value, rule.op, rule.value);
+  const comparable = typeof rule.value === typeof value && (rule.op === 'eq' || rule.op === 'ne');
+  return comparable ? (value === rule.value) === (rule.op === 'eq') : undefined;
 }
 
 function compareNumbers(a: number, op: Count['op'], b: number): boolean {

@@ -200,9 +200,7 @@ function checkProgramme(programme: Programme, path: string, dictionary: Dictiona
   for (const [at, tier] of (amount?.tiers ?? []).entries()) rules.push([`${path}.amount.tiers[${at}].when`, tier.when]);
   const problems: Problem[] = [];
   for (const [at, each] of rules) {
-    walkConditions(each, (condition, where) =>
-      checkCondition(condition, { path: join(at, where), dictionary, problems }),
-    );
+    walkConditions(each, (condition, where) => checkCondition(condition, { path: where, dictionary, problems }), at);
     if (target === 'HOUSEHOLD' && factsOfThePerson(each).length > 0) {
       problems.push({
         path: at,
