@@ -1,0 +1,99 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import type { FactEntry } from './catalogue.ts';
+import type { BodyDefinition } from './define-subgraph.ts';
+import { extractOf, openForTest, type TestBody } from './test-kit.ts';
+
+/** What the dictionary alone does not say about a body's facts. */
+export interface FactChoices {
+  /** Values that a fact may take, where its type in the dictionary is too wide: `{ 'person.ssoSection': [33, 39, 40] }`. */
+  readonly values?: Readonly<Record<string, readonly unknown[]>>;
+  /** Facts with `derivedFrom` that are stored as given all the same. */
+  readonly stated?: readonly string[];
+}
+
+/**
+ * Loads random households and asserts that every fact the body states comes back as it went in: a value as that value,
+ * null as null, an absent one not at all. Facts come from the body's programmes.json, so a fact without a column fails.
+ */
+export async function roundTripsEveryFact(definition: BodyDefinition, choices: FactChoices = {}): Promise<void> {
+  const stated = definition.programmeFile.facts.filter(
+    ({ name, derivedFrom }) => derivedFrom === undefined || choices.stated?.includes(name),
+  );
+  assert.ok(stated.length > 0, `${definition.name} states no fact`);
+  const test = await openForTest(definition);
+  try {
+    await test.load(extractOf({ houseCode: houseCodes[0], members: { M1: {} } }));
+    await fc.assert(
+      fc.asyncProperty(fc.tuple(household(stated, choices), household(stated, choices)), async (households) => {
+        await test.load(...households.map((members, at) => extractOf({ houseCode: houseCodes[at] ?? '', members })));
+        assert.deepEqual(await statedFacts(test, stated), expectedFacts(households));
+      }),
+      { numRuns: 60 },
+    );
+  } finally {
+    await test.close();
+  }
+}
+
+type Household = Readonly<Record<string, Readonly<Record<string, unknown>>>>;
+
+const houseCodes = ['99991000001', '99991000002'] as const;
+
+const people = ['M1', 'M2', 'M3'];
+
+function household(stated: readonly FactEntry[], choices: FactChoices): fc.Arbitrary<Household> {
+  const subject = (scope: string): fc.Arbitrary<Record<string, unknown>> =>
+    fc.record(
+      Object.fromEntries(
+        stated
+          .filter(({ name }) => name.startsWith(`${scope}.`))
+          .map((fact) => [fact.name.slice(scope.length + 1), fc.option(valueOf(fact, choices), { freq: 3 })]),
+      ),
+      { requiredKeys: [] },
+    );
+  return fc
+    .tuple(subject('household'), fc.array(subject('person'), { minLength: 1, maxLength: people.length }))
+    .map(([house, persons]) => ({
+      M0: house,
+      ...Object.fromEntries(persons.map((person, at) => [people[at] ?? '', person])),
+    }));
+}
+
+function valueOf(fact: FactEntry, { values }: FactChoices): fc.Arbitrary<unknown> {
+  const chosen = values?.[fact.name];
+  if (chosen !== undefined) return fc.constantFrom(...chosen);
+  switch (fact.type) {
+    case 'bool':
+      return fc.boolean();
+    case 'enum':
+      return fc.constantFrom(...(fact.enum ?? []));
+    case 'list':
+      return fc.subarray(fact.enum ?? []);
+    case 'int':
+      return fc.integer({ min: 0, max: 3 });
+    case 'number':
+    case 'money':
+    case 'percent':
+      return fc.integer({ min: 0, max: 400 }).map((quarters) => quarters / 4);
+    case 'date':
+      return fc.constantFrom('1932-06-24', '2020-02-29', '2022-08-10');
+    case 'string':
+      return fc.constantFrom('ก', 'ชุมชนริมคลอง', 'A 1/2', '"quoted"');
+  }
+}
+
+/** `house, subject, name, value` of each stated fact, as text so that order does not matter. */
+async function statedFacts(test: TestBody, stated: readonly FactEntry[]): Promise<readonly string[]> {
+  const records = await Promise.all(
+    houseCodes.map(async (houseCode) => {
+      const record = await test.body.records(houseCode);
+      return record;
+    }),
+  );
+  return records.flat().filter(Boolean).map(String).toSorted();
+}
+
+function expectedFacts(households: readonly Household[]): readonly string[] {
+  return households.map(String);
+}
