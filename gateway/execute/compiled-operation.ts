@@ -1,0 +1,49 @@
+import type { OperationDefinitionNode } from 'graphql';
+import type { ProjectedOperation } from '../merge/collect-fields.ts';
+import { compileProjection } from '../merge/projection.ts';
+import type { Projection } from '../merge/projection.ts';
+import { toInternalOperation } from '../plan/internal-operation.ts';
+import type { InternalOperation } from '../plan/internal-operation.ts';
+import type { Supergraph } from '../plan/supergraph.ts';
+import type { DocumentNode } from 'graphql';
+import type { CompiledPlan } from './compile-plan.ts';
+import { compileIntrospection } from './introspection.ts';
+import type { Introspect } from './introspection.ts';
+import { manifestOrder } from './manifest.ts';
+
+/** Everything about a client's operation that does not change from one request to the next. */
+export interface CompiledOperation {
+  readonly operation: OperationDefinitionNode;
+  readonly projected: ProjectedOperation;
+  readonly plan: CompiledPlan;
+  readonly project: Projection;
+  readonly introspect: Introspect;
+  /** Subgraphs of the manifest, in its order. */
+  readonly touched: readonly string[];
+}
+
+export interface OperationSource {
+  readonly document: DocumentNode;
+  readonly operationName?: string | null | undefined;
+}
+
+/** Rejects with OPERATION_INVALID, PLAN_TIMEOUT or PLAN_EMPTY. `planFor` may share plans between operations. */
+export async function compileOperation(
+  supergraph: Supergraph,
+  { document, operationName }: OperationSource,
+  joins: ReadonlySet<string>,
+  planFor: (operation: InternalOperation) => Promise<CompiledPlan>,
+): Promise<CompiledOperation> {
+  const internal = toInternalOperation(supergraph.apiSchema, document, operationName);
+  const { operation, fragments, nameOf } = internal;
+  const projected: ProjectedOperation = { schema: supergraph.apiSchema, operation, fragments, nameOf };
+  const plan = await planFor(internal);
+  return {
+    operation,
+    projected,
+    plan,
+    project: compileProjection(projected),
+    introspect: compileIntrospection(projected),
+    touched: manifestOrder(plan.subgraphs, joins),
+  };
+}

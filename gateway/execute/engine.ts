@@ -1,0 +1,145 @@
+import { validate } from 'graphql';
+import type { DocumentNode } from 'graphql';
+import { CodedError, isCodedError } from '../../schema/contract/error-codes.ts';
+import type { BodyCall, BodyRequest } from '../fetch/body-call.ts';
+import type { Variables } from '../merge/field-conditions.ts';
+import { createMerged } from '../merge/merged-object.ts';
+import { responseError } from '../merge/response-error.ts';
+import type { ResponseError } from '../merge/response-error.ts';
+import type { SupergraphHolder } from '../plan/supergraph-holder.ts';
+import type { Supergraph } from '../plan/supergraph.ts';
+import { createAnswerBook } from './answer-book.ts';
+import type { Answers } from './answer-book.ts';
+import { coerceVariables } from './coerce-variables.ts';
+import type { CompiledOperation, OperationSource } from './compiled-operation.ts';
+import { completeErrors } from './complete-errors.ts';
+import { buildManifest } from './manifest.ts';
+import type { Manifest } from './manifest.ts';
+import { createOperationCache } from './operation-cache.ts';
+import type { OperationCache } from './operation-cache.ts';
+import type { OperationState } from './operation-state.ts';
+
+export interface EngineOptions {
+  readonly supergraphs: SupergraphHolder;
+  /** Performs one call to one body. */
+  readonly call: BodyCall;
+  /** Subgraphs that are told in `extensions.answers` how the bodies fared. Default: the case file's. */
+  readonly joins?: readonly string[];
+  /** How many compiled operations are kept for each supergraph. Default 1,000. */
+  readonly maxOperations?: number;
+  /** How many of the most used operations are planned before a new supergraph takes over. Default 50. */
+  readonly warmOperations?: number;
+}
+
+export interface OperationRequest {
+  /** Validated against the API schema by the caller. */
+  readonly document: DocumentNode;
+  readonly operationName?: string | null | undefined;
+  readonly variables?: Variables | undefined;
+  /** Identifies the document's text, for example by its hash. */
+  readonly documentKey?: string;
+  /** Added to every request: principal, idempotency key, headers. */
+  readonly stamp?: (subgraph: string) => Partial<BodyRequest>;
+  /** Ends the operation: bodies that have not answered by then have timed out. */
+  readonly signal?: AbortSignal;
+}
+
+export interface OperationResult {
+  /** JSON text of `data`; undefined when the operation was not executed at all. */
+  readonly text: string | undefined;
+  readonly errors: readonly ResponseError[];
+  readonly manifest: Manifest;
+  /** In detail, by subgraph: what the manifest sums up. */
+  readonly answers: Answers;
+}
+
+export interface Engine {
+  /** Never rejects. */
+  readonly execute: (request: OperationRequest) => Promise<OperationResult>;
+  /** Plans operations ahead of their first request; resolves when all are planned or have failed to be. */
+  readonly warm: (operations: readonly OperationSource[]) => Promise<void>;
+  readonly supergraphs: SupergraphHolder;
+}
+
+export function createEngine(options: EngineOptions): Engine {
+  const { supergraphs, call, maxOperations = 1_000, warmOperations = 50 } = options;
+  const joins = new Set(options.joins ?? ['casefile']);
+  const caches = new WeakMap<Supergraph, OperationCache>();
+  const never = new AbortController().signal;
+
+  function cacheOf(supergraph: Supergraph): OperationCache {
+    const cache = caches.get(supergraph) ?? createOperationCache(supergraph, { joins, maxOperations });
+    caches.set(supergraph, cache);
+    return cache;
+  }
+
+  supergraphs.beforeSwap(async (next) => {
+    await warm(next, cacheOf(supergraphs.current()).mostUsed(warmOperations));
+  });
+
+  async function warm(supergraph: Supergraph, operations: readonly OperationSource[]): Promise<void> {
+    const valid = operations.filter(({ document }) => validate(supergraph.apiSchema, document).length === 0);
+    await Promise.allSettled(valid.map((source) => cacheOf(supergraph).get(source)));
+  }
+
+  return {
+    supergraphs,
+    warm: (operations) => warm(supergraphs.current(), operations),
+    execute: async (request) => {
+      const supergraph = supergraphs.current();
+      const { signal = never, variables = {} } = request;
+      try {
+        const compiled = await unlessAborted(cacheOf(supergraph).get(request, request.documentKey), signal);
+        const coerced = coerceVariables(supergraph.apiSchema, compiled.operation, variables);
+        if ('errors' in coerced) return refused(coerced.errors);
+        return await run(compiled, {
+          root: createMerged(),
+          variables,
+          coercedVariables: coerced.values,
+          call,
+          stamp: request.stamp ?? (() => ({})),
+          signal,
+          book: createAnswerBook(),
+          errors: [],
+          gatherings: new Map(),
+        });
+      } catch (error) {
+        return refused([responseError(isCodedError(error) ? error.code : 'INTERNAL_ERROR')]);
+      }
+    },
+  };
+}
+
+async function run(compiled: CompiledOperation, state: OperationState): Promise<OperationResult> {
+  const introspection = compiled.introspect(state.coercedVariables);
+  await compiled.plan.run(state);
+  const completion: ResponseError[] = [];
+  const text = compiled.project(state.root, {
+    variables: state.coercedVariables,
+    introspection,
+    errors: completion,
+  });
+  const answers = state.book.answers();
+  return {
+    text,
+    errors: completeErrors(compiled.projected, state.errors, completion),
+    manifest: buildManifest(compiled.touched, answers),
+    answers,
+  };
+}
+
+function refused(errors: readonly ResponseError[]): OperationResult {
+  return { text: undefined, errors, manifest: { complete: false, bodies: [] }, answers: {} };
+}
+
+/** A deadline does not wait for a plan; the plan goes on for those who come later. */
+function unlessAborted<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
+  return new Promise((resolve, reject) => {
+    function onAbort(): void {
+      reject(new CodedError('OPERATION_DEADLINE'));
+    }
+    if (signal.aborted) onAbort();
+    signal.addEventListener('abort', onAbort, { once: true });
+    work.then(resolve, reject).finally(() => signal.removeEventListener('abort', onAbort));
+  });
+}

@@ -1,0 +1,80 @@
+import type { ErrorCode } from '../../schema/contract/error-codes.ts';
+import { isErrorCode } from '../../schema/contract/error-codes.ts';
+import type { BodyError, BodyReply } from '../fetch/body-call.ts';
+import { bodyError, responseError } from '../merge/response-error.ts';
+import type { ResponsePath } from '../merge/objects-at-path.ts';
+import type { AnswerStatus } from './answer-book.ts';
+import { subgraphCode } from './manifest.ts';
+import type { OperationState } from './operation-state.ts';
+
+/** A call that gave no data at all. */
+export interface Failure {
+  readonly status: Exclude<BodyReply['status'], 'ANSWERED'>;
+  readonly reason: string;
+}
+
+/** A call about a thousand entities that fails is told at the first few of them. */
+const maxErrorsPerFetch = 10;
+
+/** Reports a failed call at the places whose data it should have brought. */
+export function reportFailure(
+  state: OperationState,
+  subgraph: string,
+  failure: Failure,
+  paths: readonly ResponsePath[],
+): void {
+  const body = subgraphCode(subgraph);
+  const places = paths.length === 0 ? [undefined] : paths.slice(0, maxErrorsPerFetch);
+  for (const path of places) {
+    state.errors.push(responseError(codeOf(failure.status), { body, ...(path && { path }) }));
+  }
+}
+
+/** Reports one of a body's own errors. */
+export function reportBodyError(
+  state: OperationState,
+  subgraph: string,
+  error: BodyError,
+  path: ResponsePath | undefined,
+): void {
+  const place = { body: subgraphCode(subgraph), ...(path && { path }) };
+  state.errors.push(bodyError(error.message, error.extensions?.['code'], place));
+}
+
+/** What a body's own error says about its answer. Refusing an input, or knowing no such household, is an answer too. */
+export function statusOf(error: BodyError): AnswerStatus {
+  const code = error.extensions?.['code'];
+  if (code === 'POLICY_DENIED' || code === 'FORBIDDEN' || code === 'UNAUTHENTICATED') return 'NOT_AUTHORIZED';
+  if (!isErrorCode(code)) return 'UNAVAILABLE';
+  switch (code) {
+    case 'BODY_TIMED_OUT':
+    case 'OPERATION_DEADLINE':
+      return 'TIMED_OUT';
+    case 'BODY_INVALID':
+      return 'INVALID';
+    case 'BODY_UNAVAILABLE':
+    case 'BODY_STORE_FAILED':
+    case 'INTERNAL_ERROR':
+      return 'UNAVAILABLE';
+    default:
+      return 'ANSWERED';
+  }
+}
+
+/** What may be told of a body's own error: its code, never its text. */
+export function reasonOf(error: BodyError): string {
+  const code = error.extensions?.['code'];
+  return isErrorCode(code) ? code : 'BODY_UNAVAILABLE';
+}
+
+function codeOf(status: Failure['status']): ErrorCode {
+  switch (status) {
+    case 'TIMED_OUT':
+      return 'BODY_TIMED_OUT';
+    case 'INVALID':
+      return 'BODY_INVALID';
+    case 'UNAVAILABLE':
+    case 'NOT_ASKED':
+      return 'BODY_UNAVAILABLE';
+  }
+}

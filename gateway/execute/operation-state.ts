@@ -1,0 +1,36 @@
+import type { BodyCall, BodyRequest } from '../fetch/body-call.ts';
+import type { Variables } from '../merge/field-conditions.ts';
+import type { Merged } from '../merge/merged-object.ts';
+import type { ResponseError } from '../merge/response-error.ts';
+import type { AnswerBook } from './answer-book.ts';
+
+/** Everything that belongs to one running operation. */
+export interface OperationState {
+  readonly root: Merged;
+  /** As the client sent them. */
+  readonly variables: Variables;
+  /** Coerced, with defaults: what conditions look at. */
+  readonly coercedVariables: Variables;
+  readonly call: BodyCall;
+  /** Added to every request: whose operation it is, and headers for the body. */
+  readonly stamp: (subgraph: string) => Partial<BodyRequest>;
+  readonly signal: AbortSignal;
+  readonly book: AnswerBook;
+  /** Errors by the gateway's own names; they are put into the client's at the end. */
+  readonly errors: ResponseError[];
+  /** Calls that wait for all their fetches, by the number of the call in the plan. */
+  readonly gatherings: Map<number, Gathering>;
+}
+
+/** Fetches of one call, some of which have arrived. */
+export interface Gathering {
+  arrived: number;
+  /** Resolves when the call is settled. */
+  readonly sent: Promise<void>;
+  readonly resolve: () => void;
+}
+
+/** One compiled plan node. It never rejects: what fails is in `errors` and in the book. */
+export type RunNode = (state: OperationState) => Promise<void>;
+
+export const nothing: Promise<void> = Promise.resolve();

@@ -1,0 +1,28 @@
+import { isAbstractType, isInterfaceType, isObjectType } from 'graphql';
+import type { GraphQLSchema } from 'graphql';
+import type { TypeTest } from '../merge/rewrites.ts';
+import type { Supergraph } from '../plan/supergraph.ts';
+
+/** What compiling the nodes of a plan needs to know. */
+export interface PlanContext {
+  readonly schema: GraphQLSchema;
+  readonly keyFields: Supergraph['keyFields'];
+  /** Subgraphs that are told how the bodies fared. */
+  readonly joins: ReadonlySet<string>;
+  readonly isOfType: TypeTest;
+}
+
+export function createPlanContext(supergraph: Supergraph, joins: ReadonlySet<string>): PlanContext {
+  const schema = supergraph.fullSchema;
+  return { schema, keyFields: supergraph.keyFields, joins, isOfType: createTypeTest(schema) };
+}
+
+function createTypeTest(schema: GraphQLSchema): TypeTest {
+  return (typeName, condition) => {
+    if (typeof typeName !== 'string' || typeName === condition) return true;
+    const type = schema.getType(typeName);
+    const conditionType = schema.getType(condition);
+    if (!isAbstractType(conditionType)) return false;
+    return (isObjectType(type) || isInterfaceType(type)) && schema.isSubType(conditionType, type);
+  };
+}

@@ -1,0 +1,70 @@
+import { Kind, isAbstractType, isObjectType } from 'graphql';
+import type {
+  FieldNode,
+  FragmentDefinitionNode,
+  GraphQLCompositeType,
+  GraphQLSchema,
+  OperationDefinitionNode,
+  SelectionSetNode,
+} from 'graphql';
+import { conditionsOf } from './field-conditions.ts';
+import type { FieldCondition } from './field-conditions.ts';
+
+/** A client's operation over the API schema, and the names under which its fields are merged. */
+export interface ProjectedOperation {
+  readonly schema: GraphQLSchema;
+  readonly operation: OperationDefinitionNode;
+  readonly fragments: ReadonlyMap<string, FragmentDefinitionNode>;
+  readonly nameOf: ReadonlyMap<FieldNode, string>;
+}
+
+/** One mention of a field, with everything that must hold for it to count. */
+export interface FieldMention {
+  readonly node: FieldNode;
+  readonly conditions: readonly FieldCondition[];
+}
+
+export interface Selections {
+  readonly selectionSet: SelectionSetNode;
+  readonly conditions: readonly FieldCondition[];
+}
+
+/** CollectFields of the GraphQL specification, done once for a type: mentions by response name, in order. */
+export function collectFields(
+  { schema, fragments }: ProjectedOperation,
+  type: GraphQLCompositeType,
+  selections: readonly Selections[],
+): Map<string, FieldMention[]> {
+  const fields = new Map<string, FieldMention[]>();
+  for (const { selectionSet, conditions } of selections) collect(selectionSet, conditions);
+  return fields;
+
+  function collect(selectionSet: SelectionSetNode, outer: readonly FieldCondition[]): void {
+    for (const selection of selectionSet.selections) {
+      const own = conditionsOf(selection);
+      if (own === 'never') continue;
+      const conditions = own.length === 0 ? outer : [...outer, ...own];
+      if (selection.kind === Kind.FIELD) {
+        const name = selection.alias?.value ?? selection.name.value;
+        const mentions = fields.get(name);
+        if (mentions === undefined) fields.set(name, [{ node: selection, conditions }]);
+        else mentions.push({ node: selection, conditions });
+      } else if (selection.kind === Kind.INLINE_FRAGMENT) {
+        const condition = selection.typeCondition?.name.value;
+        if (condition === undefined || applies(schema, type, condition)) collect(selection.selectionSet, conditions);
+      } else {
+        const fragment = fragments.get(selection.name.value);
+        if (fragment !== undefined && applies(schema, type, fragment.typeCondition.name.value)) {
+          collect(fragment.selectionSet, conditions);
+        }
+      }
+    }
+  }
+}
+
+function applies(schema: GraphQLSchema, type: GraphQLCompositeType, condition: string): boolean {
+  if (type.name === condition) return true;
+  const conditionType = schema.getType(condition);
+  if (!isAbstractType(conditionType)) return false;
+  return (isObjectType(type) || 'getInterfaces' in type) && schema.isSubType(conditionType, type);
+}

@@ -1,0 +1,39 @@
+import { isMerged } from './merged-object.ts';
+import type { Merged } from './merged-object.ts';
+
+/**
+ * Adds what `source` knows to `target`; both become one. What is already there is never lost to a null.
+ * False when the two disagree on the length of a list or on what is an object: the rest is merged all the same.
+ */
+export function mergeInto(target: Merged, source: Merged): boolean {
+  let agrees = true;
+  for (const key in source) {
+    const merged = mergeValue(target[key], source[key]);
+    if (merged === disagreement) agrees = false;
+    else target[key] = merged;
+  }
+  return agrees;
+}
+
+const disagreement: unique symbol = Symbol('disagreement');
+
+function mergeValue(existing: unknown, incoming: unknown): unknown {
+  if (existing === undefined || existing === null) return incoming;
+  if (incoming === undefined || incoming === null) return existing;
+  if (isMerged(existing)) {
+    return isMerged(incoming) && mergeInto(existing, incoming) ? existing : disagreement;
+  }
+  if (Array.isArray(existing) && Array.isArray(incoming)) return mergeLists(existing, incoming);
+  return isMerged(incoming) ? disagreement : incoming;
+}
+
+function mergeLists(existing: unknown[], incoming: readonly unknown[]): unknown {
+  if (existing.length !== incoming.length) return disagreement;
+  let agrees = true;
+  for (const [at, item] of incoming.entries()) {
+    const merged = mergeValue(existing[at], item);
+    if (merged === disagreement) agrees = false;
+    else existing[at] = merged;
+  }
+  return agrees ? existing : disagreement;
+}

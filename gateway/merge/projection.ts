@@ -1,0 +1,153 @@
+import { isAbstractType, isObjectType } from 'graphql';
+import type { GraphQLCompositeType } from 'graphql';
+import { collectFields } from './collect-fields.ts';
+import type { FieldMention, ProjectedOperation, Selections } from './collect-fields.ts';
+import { compileCompletion } from './completion.ts';
+import type { Completion } from './completion.ts';
+import { allHold } from './field-conditions.ts';
+import type { Variables } from './field-conditions.ts';
+import { stringText } from './json-text.ts';
+import type { Merged } from './merged-object.ts';
+import { addToPaths } from './projection-state.ts';
+import type { ObjectWriter, ProjectionState } from './projection-state.ts';
+import { completionError } from './response-error.ts';
+
+/** Writes the JSON text of `data`: `null` when a null reaches the root. */
+export type Projection = (data: Merged, state: ProjectionState) => string;
+
+interface FieldWriter {
+  readonly responseName: string;
+  /** `"name":` */
+  readonly prefix: string;
+  readonly key: string;
+  /** Undefined when the field always counts. */
+  readonly isIncluded: ((variables: Variables) => boolean) | undefined;
+  readonly complete: Completion;
+}
+
+/**
+ * Compiles the way from the merged data to the response text of one operation: selection, order, type conditions,
+ * `@skip` and `@include`, completion of values and null propagation, all in one pass over the data.
+ */
+export function compileProjection(operation: ProjectedOperation): Projection {
+  const { schema } = operation;
+  const rootType = schema.getRootType(operation.operation.operation);
+  if (!rootType) return () => 'null';
+  const write = compileObject(operation, rootType, [
+    { selectionSet: operation.operation.selectionSet, conditions: [] },
+  ]);
+  return (data, state) => write(data, state) ?? 'null';
+}
+
+function compileObject(
+  operation: ProjectedOperation,
+  type: GraphQLCompositeType,
+  selections: readonly Selections[],
+): ObjectWriter {
+  if (!isAbstractType(type)) return compileFields(operation, type, selections);
+  const { schema } = operation;
+  const writers = new Map<string, ObjectWriter>();
+  function writerFor(typeName: string): ObjectWriter | undefined {
+    const runtimeType = schema.getType(typeName);
+    if (
+      typeName !== type.name &&
+      !(isObjectType(runtimeType) && isAbstractType(type) && schema.isSubType(type, runtimeType))
+    ) {
+      return undefined;
+    }
+    const writer = compileFields(operation, isObjectType(runtimeType) ? runtimeType : type, selections);
+    writers.set(typeName, writer);
+    return writer;
+  }
+  return (object, state) => {
+    const typeName = object['__typename'] ?? type.name;
+    const writer = typeof typeName === 'string' ? (writers.get(typeName) ?? writerFor(typeName)) : undefined;
+    if (writer !== undefined) return writer(object, state);
+    state.errors.push(completionError(`An object of abstract type ${type.name} has none of its types.`, []));
+    return undefined;
+  };
+}
+
+function compileFields(
+  operation: ProjectedOperation,
+  type: GraphQLCompositeType,
+  selections: readonly Selections[],
+): ObjectWriter {
+  const writers = [...collectFields(operation, type, selections)].map(([responseName, mentions]) =>
+    compileField(operation, type, responseName, mentions),
+  );
+  return (object, state) => {
+    let text = '{';
+    for (const writer of writers) {
+      if (writer.isIncluded !== undefined && !writer.isIncluded(state.variables)) continue;
+      const before = state.errors.length;
+      const value = writer.complete(object[writer.key], state);
+      if (state.errors.length > before) addToPaths(state.errors, before, writer.responseName);
+      if (value === undefined) return undefined;
+      text += text.length === 1 ? writer.prefix + value : `,${writer.prefix}${value}`;
+    }
+    return `${text}}`;
+  };
+}
+
+function compileField(
+  operation: ProjectedOperation,
+  type: GraphQLCompositeType,
+  responseName: string,
+  mentions: readonly FieldMention[],
+): FieldWriter {
+  const node = mentions[0]?.node;
+  if (node === undefined) throw new TypeError('A field is mentioned at least once');
+  const name = node.name.value;
+  return {
+    responseName,
+    prefix: `${JSON.stringify(responseName)}:`,
+    key: operation.nameOf.get(node) ?? name,
+    isIncluded: compileInclusion(mentions),
+    complete: name.startsWith('__')
+      ? completeMetaField(name, type, responseName)
+      : completeDataField(operation, type, name, mentions),
+  };
+}
+
+function compileInclusion(mentions: readonly FieldMention[]): FieldWriter['isIncluded'] {
+  if (mentions.some(({ conditions }) => conditions.length === 0)) return undefined;
+  return (variables) => mentions.some(({ conditions }) => allHold(conditions, variables));
+}
+
+function completeMetaField(name: string, type: GraphQLCompositeType, responseName: string): Completion {
+  if (name !== '__typename') return (_value, state) => state.introspection.get(responseName) ?? 'null';
+  // An abstract type is here only for an object that nobody told the type of.
+  if (isAbstractType(type)) return () => undefined;
+  const text = stringText(type.name);
+  return () => text;
+}
+
+function completeDataField(
+  operation: ProjectedOperation,
+  type: GraphQLCompositeType,
+  name: string,
+  mentions: readonly FieldMention[],
+): Completion {
+  const field = 'getFields' in type ? type.getFields()[name] : undefined;
+  if (field === undefined) return () => 'null';
+  const isOnlyMention = mentions.length === 1;
+  const selections = mentions.flatMap(({ node, conditions }) =>
+    // The field itself is written only when its only mention counts, so what is inside need not ask again.
+    node.selectionSet === undefined
+      ? []
+      : [{ selectionSet: node.selectionSet, conditions: isOnlyMention ? [] : conditions }],
+  );
+  return compileCompletion(field.type, `${type.name}.${name}`, (objectType) =>
+    lazily(() => compileObject(operation, objectType, selections)),
+  );
+}
+
+/** Types that can never stand at a place are never compiled for it. */
+function lazily(compile: () => ObjectWriter): ObjectWriter {
+  let writer: ObjectWriter | undefined;
+  return (object, state) => {
+    writer ??= compile();
+    return writer(object, state);
+  };
+}

@@ -1,0 +1,126 @@
+import {
+  Kind,
+  getNamedType,
+  getNullableType,
+  isCompositeType,
+  isListType,
+  isSpecifiedScalarType,
+  isEnumType,
+} from 'graphql';
+import type { FieldNode, GraphQLNamedType, GraphQLOutputType, GraphQLSchema, SelectionSetNode } from 'graphql';
+import { createMerged } from './merged-object.ts';
+import type { Merged } from './merged-object.ts';
+
+/** What a body was asked for, and therefore what its answer may hold. Other keys of an answer are never looked at. */
+export interface Shape {
+  readonly fields: readonly FieldShape[];
+}
+
+interface FieldShape {
+  readonly key: string;
+  /** Lists around the value; undefined where the supergraph does not know the field. */
+  readonly listDepth: number | undefined;
+  /** Undefined for a leaf. */
+  readonly shape: Shape | undefined;
+  /** A leaf of a custom scalar may be anything. */
+  readonly isFreeForm: boolean;
+  /** `Object.prototype` has a property of this name. */
+  readonly isInherited: boolean;
+}
+
+/** An answer that is not of the shape that was asked for. */
+export const invalid: unique symbol = Symbol('invalid');
+
+/** `schema` must hold the types that the selections name, `@inaccessible` ones too. */
+export function compileShape(schema: GraphQLSchema, typeName: string, selectionSet: SelectionSetNode): Shape {
+  const named = new Map<string, { readonly nodes: FieldNode[]; readonly parents: string[] }>();
+  collect(typeName, selectionSet);
+
+  // One response name has one shape whatever the object's type: fields of different shape get different names.
+  function collect(parent: string, { selections }: SelectionSetNode): void {
+    for (const selection of selections) {
+      if (selection.kind === Kind.INLINE_FRAGMENT) {
+        collect(selection.typeCondition?.name.value ?? parent, selection.selectionSet);
+      } else if (selection.kind === Kind.FIELD) {
+        const key = selection.alias?.value ?? selection.name.value;
+        const entry = named.get(key) ?? { nodes: [], parents: [] };
+        entry.nodes.push(selection);
+        entry.parents.push(parent);
+        named.set(key, entry);
+      }
+    }
+  }
+
+  const fields = [...named].map(([key, { nodes, parents }]): FieldShape => {
+    const type = nodes.map((node, at) => fieldType(schema, parents[at], node.name.value)).find((found) => found);
+    const inner = nodes.flatMap((node) => node.selectionSet?.selections ?? []);
+    const namedType = type && getNamedType(type);
+    return {
+      key,
+      listDepth: type && listDepthOf(type),
+      shape:
+        inner.length === 0
+          ? undefined
+          : compileShape(schema, namedType?.name ?? '', { kind: Kind.SELECTION_SET, selections: inner }),
+      isFreeForm: !isPlainLeaf(namedType),
+      isInherited: key in Object.prototype,
+    };
+  });
+  return { fields };
+}
+
+/** A copy of what was asked for, or `invalid`. Values of custom scalars are shared with the answer, not copied. */
+export function adopt(shape: Shape, answer: unknown): Merged | typeof invalid {
+  if (!isPlainObject(answer)) return invalid;
+  const merged = createMerged();
+  for (const field of shape.fields) {
+    const { key } = field;
+    const value = field.isInherited && !Object.hasOwn(answer, key) ? undefined : answer[key];
+    if (value === undefined) continue;
+    const adopted = value === null ? null : adoptValue(field, field.listDepth, value);
+    if (adopted === invalid) return invalid;
+    merged[key] = adopted;
+  }
+  return merged;
+}
+
+function adoptValue(field: FieldShape, listDepth: number | undefined, value: unknown): unknown {
+  if (value === null) return null;
+  if (listDepth === undefined ? Array.isArray(value) && field.shape !== undefined : listDepth > 0) {
+    return adoptList(field, listDepth === undefined ? undefined : listDepth - 1, value);
+  }
+  if (field.shape !== undefined) return adopt(field.shape, value);
+  return field.isFreeForm || typeof value !== 'object' ? value : invalid;
+}
+
+function adoptList(field: FieldShape, listDepth: number | undefined, value: unknown): unknown {
+  if (!Array.isArray(value)) return invalid;
+  const items: readonly unknown[] = value;
+  const adopted: unknown[] = [];
+  for (const item of items) {
+    const one = adoptValue(field, listDepth, item);
+    if (one === invalid) return invalid;
+    adopted.push(one);
+  }
+  return adopted;
+}
+
+function isPlainObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function fieldType(schema: GraphQLSchema, typeName: string | undefined, name: string): GraphQLOutputType | undefined {
+  if (name === '__typename' || typeName === undefined) return undefined;
+  const type = schema.getType(typeName);
+  return type && 'getFields' in type && isCompositeType(type) ? type.getFields()[name]?.type : undefined;
+}
+
+function listDepthOf(type: GraphQLOutputType): number {
+  let depth = 0;
+  for (let at = getNullableType(type); isListType(at); at = getNullableType(at.ofType)) depth += 1;
+  return depth;
+}
+
+function isPlainLeaf(type: GraphQLNamedType | undefined): boolean {
+  return type !== undefined && (isSpecifiedScalarType(type) || isEnumType(type));
+}

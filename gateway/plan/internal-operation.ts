@@ -1,0 +1,170 @@
+import { Kind, print } from 'graphql';
+import type {
+  DocumentNode,
+  FieldNode,
+  FragmentDefinitionNode,
+  GraphQLSchema,
+  OperationDefinitionNode,
+  SelectionNode,
+  SelectionSetNode,
+} from 'graphql';
+import { CodedError } from '../../schema/contract/error-codes.ts';
+
+/** What is planned for an operation: the same fields under the gateway's own response names. */
+export interface InternalOperation {
+  /** The operation that is asked for. */
+  readonly operation: OperationDefinitionNode;
+  /** The document's fragments by name. */
+  readonly fragments: ReadonlyMap<string, FragmentDefinitionNode>;
+  /** The text to plan. Operations that differ only in aliases and in the operation's name have the same text. */
+  readonly text: string;
+  /** The response name under which each of the client's fields is fetched and merged. */
+  readonly nameOf: ReadonlyMap<FieldNode, string>;
+}
+
+/** More field selections than this are refused here, whatever the limits before the planner say. */
+const maxFields = 10_000;
+
+/**
+ * Renames every field so that a client's alias reaches neither a key, nor a required field, nor a body: a field without
+ * arguments is fetched under its own name, one with arguments under a name that stands for these arguments. Fields of
+ * the mutation type stay apart by their response name, because each of them is an action of its own.
+ *
+ * Throws OPERATION_INVALID when the document has no such operation, or too many fields.
+ */
+export function toInternalOperation(
+  schema: GraphQLSchema,
+  document: DocumentNode,
+  operationName?: string | null,
+): InternalOperation {
+  const operation = findOperation(document, operationName);
+  const fragments = new Map(
+    document.definitions
+      .filter((definition) => definition.kind === Kind.FRAGMENT_DEFINITION)
+      .map((definition) => [definition.name.value, definition]),
+  );
+  const mutationType = schema.getMutationType()?.name;
+  const renaming = createRenaming(schema);
+  const isMutation = operation.operation === 'mutation';
+  const renamed: OperationDefinitionNode = {
+    kind: Kind.OPERATION_DEFINITION,
+    operation: operation.operation,
+    ...(operation.variableDefinitions && { variableDefinitions: operation.variableDefinitions }),
+    selectionSet: renaming.rename(operation.selectionSet, isMutation),
+  };
+  const used = usedFragments(operation.selectionSet, fragments);
+  const definitions = [...used].toSorted().map((name) => {
+    const fragment = fragments.get(name);
+    if (fragment === undefined) throw new CodedError('OPERATION_INVALID');
+    const onMutation = fragment.typeCondition.name.value === mutationType;
+    return { ...fragment, selectionSet: renaming.rename(fragment.selectionSet, onMutation) };
+  });
+  const text = print({ kind: Kind.DOCUMENT, definitions: [renamed, ...definitions] });
+  return { operation, fragments, text, nameOf: renaming.nameOf };
+}
+
+function findOperation(document: DocumentNode, operationName?: string | null): OperationDefinitionNode {
+  const operations = document.definitions.filter((definition) => definition.kind === Kind.OPERATION_DEFINITION);
+  const found =
+    operationName === undefined || operationName === null || operationName === ''
+      ? operations.length === 1 && operations[0]
+      : operations.find((operation) => operation.name?.value === operationName);
+  if (found === undefined || found === false) throw new CodedError('OPERATION_INVALID');
+  return found;
+}
+
+interface Renaming {
+  readonly nameOf: Map<FieldNode, string>;
+  readonly rename: (selectionSet: SelectionSetNode, onMutation: boolean) => SelectionSetNode;
+}
+
+function createRenaming(schema: GraphQLSchema): Renaming {
+  const nameOf = new Map<FieldNode, string>();
+  const names = new Map<string, string>();
+  const prefix = freePrefix(schema);
+
+  function nameFor(field: FieldNode, onMutation: boolean): string {
+    const call = callText(field);
+    if (call === field.name.value && (!onMutation || call === '__typename')) return call;
+    const key = onMutation ? `${responseName(field)}: ${call}` : call;
+    const name = names.get(key) ?? `${prefix}${String(names.size + 1)}_${field.name.value}`;
+    names.set(key, name);
+    return name;
+  }
+
+  function renameSelection(selection: SelectionNode, onMutation: boolean): SelectionNode {
+    if (selection.kind === Kind.FRAGMENT_SPREAD) return selection;
+    if (selection.kind === Kind.INLINE_FRAGMENT) {
+      return { ...selection, selectionSet: rename(selection.selectionSet, onMutation) };
+    }
+    const name = nameFor(selection, onMutation);
+    nameOf.set(selection, name);
+    if (nameOf.size > maxFields) throw new CodedError('OPERATION_INVALID');
+    const { alias: _alias, selectionSet, ...rest } = selection;
+    return {
+      ...rest,
+      ...(name !== selection.name.value && { alias: { kind: Kind.NAME, value: name } }),
+      ...(selectionSet && { selectionSet: rename(selectionSet, false) }),
+    };
+  }
+
+  function rename(selectionSet: SelectionSetNode, onMutation: boolean): SelectionSetNode {
+    return {
+      kind: Kind.SELECTION_SET,
+      selections: selectionSet.selections.map((selection) => renameSelection(selection, onMutation)),
+    };
+  }
+
+  return { nameOf, rename };
+}
+
+/** The field with everything that decides its value: arguments in the order of their names, and directives of the graph. */
+function callText(field: FieldNode): string {
+  const given = field.arguments ?? [];
+  const directives = (field.directives ?? []).filter(({ name }) => name.value !== 'skip' && name.value !== 'include');
+  if (given.length === 0 && directives.length === 0) return field.name.value;
+  const sorted = given.toSorted((a, b) => (a.name.value < b.name.value ? -1 : 1));
+  return `${field.name.value}(${sorted.map((argument) => print(argument)).join()})${directives.map((directive) => print(directive)).join('')}`;
+}
+
+function responseName(field: FieldNode): string {
+  return field.alias?.value ?? field.name.value;
+}
+
+const prefixes = new WeakMap<GraphQLSchema, string>();
+
+/** A prefix with which no field of the graph begins when a number follows. */
+function freePrefix(schema: GraphQLSchema): string {
+  const known = prefixes.get(schema);
+  if (known !== undefined) return known;
+  const fieldNames = Object.values(schema.getTypeMap()).flatMap((type) =>
+    'getFields' in type ? Object.keys(type.getFields()) : [],
+  );
+  let prefix = 'f';
+  while (fieldNames.some((name) => startsNumbered(name, prefix))) prefix += 'f';
+  prefixes.set(schema, prefix);
+  return prefix;
+}
+
+function startsNumbered(name: string, prefix: string): boolean {
+  return name.startsWith(prefix) && /^\d+_/u.test(name.slice(prefix.length));
+}
+
+function usedFragments(
+  selectionSet: SelectionSetNode,
+  fragments: ReadonlyMap<string, FragmentDefinitionNode>,
+  used = new Set<string>(),
+): Set<string> {
+  for (const selection of selectionSet.selections) {
+    if (selection.kind === Kind.FRAGMENT_SPREAD) {
+      const name = selection.name.value;
+      if (used.has(name)) continue;
+      used.add(name);
+      const fragment = fragments.get(name);
+      if (fragment !== undefined) usedFragments(fragment.selectionSet, fragments, used);
+    } else if (selection.selectionSet !== undefined) {
+      usedFragments(selection.selectionSet, fragments, used);
+    }
+  }
+  return used;
+}

@@ -1,0 +1,28 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import { messageOf } from './inline-planner.ts';
+import { createPlannerCore } from './planner-core.ts';
+import type { PlannerCore } from './planner-core.ts';
+import type { PlanRequest, PlannerMessage } from './planner-messages.ts';
+
+/* The planning thread's main file; worker-planner.ts is the other end. */
+
+function tell(message: PlannerMessage): void {
+  parentPort?.postMessage(message);
+}
+
+function serve(core: PlannerCore): void {
+  tell({ kind: 'READY', apiSdl: core.apiSdl });
+  parentPort?.on('message', ({ text }: PlanRequest) => {
+    try {
+      tell({ kind: 'PLANNED', plan: core.plan(text) });
+    } catch (error) {
+      tell({ kind: 'FAILED', problem: messageOf(error) });
+    }
+  });
+}
+
+try {
+  serve(createPlannerCore(String(workerData)));
+} catch (error) {
+  tell({ kind: 'REFUSED', problem: messageOf(error) });
+}
