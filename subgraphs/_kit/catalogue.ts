@@ -7,7 +7,7 @@ import { CodedError } from '../../schema/contract/error-codes.ts';
 
 const factTypes = ['bool', 'int', 'number', 'money', 'percent', 'string', 'enum', 'date', 'list'] as const;
 
-const factEntry = z.looseObject({
+const factEntry = z.object({
   name: z.string().regex(/^(?:person|household)\.[a-z]\w*$/u),
   type: z.enum(factTypes),
   ownerBody: z.string(),
@@ -17,7 +17,8 @@ const factEntry = z.looseObject({
   derivedFrom: z.array(z.string()).optional(),
 });
 
-const programmeEntry = z.looseObject({
+/** The shape of one programme of programmes.json; keys that it does not name are left out. */
+export const programmeEntry = z.object({
   id: z.string().regex(/^[a-z][a-z\d-]+$/u),
   body: z.string(),
   department: z.string().nullable(),

@@ -38,12 +38,18 @@ export interface OpenOptions {
   readonly today: () => string;
 }
 
+/** What comes with a call besides its document. */
+export interface CallSetting {
+  /** The GraphQL request's `extensions`. */
+  readonly extensions?: Readonly<Record<string, unknown>>;
+}
+
 /** A subgraph that answers. */
 export interface OpenSubgraph {
   readonly name: string;
   readonly schema: GraphQLSchema;
   /** A new context for one call. */
-  readonly context: () => object;
+  readonly context: (call: CallSetting) => object;
   /** Statements its database has run so far; the join has no database. */
   readonly statementCount: () => number;
   readonly close: () => Promise<void>;

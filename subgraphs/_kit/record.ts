@@ -33,7 +33,7 @@ export interface Entitlement {
   readonly programme: ProgrammeNode;
   readonly person: PersonKey | null;
   readonly status: string;
-  readonly money: { readonly thb: number | null; readonly maxThb: null; readonly period: string } | null;
+  readonly money: { readonly thb: number | null; readonly maxThb: number | null; readonly period: string } | null;
   readonly startedOn: string | null;
   readonly endedOn: string | null;
   readonly body: Body;

@@ -33,7 +33,7 @@ export async function openForTest(definition: BodyDefinition, today = '2022-08-1
     const result = await graphql({
       schema: body.schema,
       source: text,
-      contextValue: body.context(),
+      contextValue: body.context({}),
       variableValues: variables,
     });
     return {

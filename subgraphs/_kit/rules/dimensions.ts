@@ -1,9 +1,10 @@
 import type { BodyName } from '../../../schema/contract/bodies.ts';
 import { compile } from './evaluate.ts';
-import type { CompiledRule, RuleContext } from './evaluate.ts';
+import type { RuleContext } from './evaluate.ts';
 import { readFact } from './facts.ts';
 import type { StatedFact } from './facts.ts';
 import type { Rule } from './rule.ts';
+import { either } from './truth.ts';
 import type { Truth } from './truth.ts';
 
 /** The five dimensions of TPMAP. */
@@ -13,7 +14,10 @@ export type Dimension = (typeof dimensions)[number];
 
 export interface DimensionFinding {
   readonly dimension: Dimension;
-  /** UNKNOWN while TPMAP has no row of the household: not in TPMAP is not "not poor". */
+  /**
+   * TRUE when TPMAP lists it or the survey's indicator fails. FALSE takes a row in TPMAP that does not list it and an
+   * indicator that is known: not in TPMAP is not "not poor".
+   */
   readonly failed: Truth;
   /** What was found, in words; empty unless `failed` is TRUE. */
   readonly indicators: readonly string[];
@@ -60,15 +64,15 @@ export function dimensionFindings(context: RuleContext): readonly DimensionFindi
 function findingOf(dimension: Dimension, tpmap: StatedFact | undefined, context: RuleContext): DimensionFinding {
   const listed = listedIn(tpmap, dimension);
   const indicator = compiledIndicators.get(dimension);
-  const failsSurvey = indicator !== undefined && fails(indicator.rule, context);
-  const survey = failsSurvey ? readFact(context.facts, indicator.fact, context.houseCode) : undefined;
-  const source = listed === 'TRUE' ? tpmap : (survey ?? tpmap);
+  const surveyed = indicator?.rule.holds(context, null) ?? 'FALSE';
+  const survey = indicator === undefined ? undefined : readFact(context.facts, indicator.fact, context.houseCode);
+  const source = surveyed === 'TRUE' && listed !== 'TRUE' ? survey : tpmap;
   return {
     dimension,
-    failed: failsSurvey ? 'TRUE' : listed,
+    failed: either(listed, surveyed),
     indicators: [
       ...(listed === 'TRUE' ? [`TPMAP: ตกเกณฑ์มิติ ${dimension} / listed as failing ${dimension}`] : []),
-      ...(failsSurvey ? [indicator.words] : []),
+      ...(indicator !== undefined && surveyed === 'TRUE' ? [indicator.words] : []),
     ],
     body: source?.body ?? 'prime-minister',
     asOf: source?.asOf ?? null,
@@ -79,8 +83,4 @@ function listedIn(tpmap: StatedFact | undefined, dimension: Dimension): Truth {
   const list = tpmap?.value;
   if (typeof list !== 'object' || list === null || list.length === 0) return 'UNKNOWN';
   return list.includes(dimension) ? 'TRUE' : 'FALSE';
-}
-
-function fails(rule: CompiledRule, context: RuleContext): boolean {
-  return rule.holds(context, null) === 'TRUE';
 }

@@ -14,3 +14,7 @@ export function and(a: Truth, b: Truth): Truth {
   if (a === 'FALSE' || b === 'FALSE') return 'FALSE';
   return a === 'TRUE' && b === 'TRUE' ? 'TRUE' : 'UNKNOWN';
 }
+
+export function either(a: Truth, b: Truth): Truth {
+  return not(and(not(a), not(b)));
+}

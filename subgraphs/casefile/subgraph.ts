@@ -1,0 +1,39 @@
+import path from 'node:path';
+import { buildSubgraphSchema } from '@apollo/subgraph';
+import { joinName } from '../../schema/contract/bodies.ts';
+import type { OpenSubgraph, SubgraphDefinition } from '../_kit/define-subgraph.ts';
+import { scalarResolvers } from '../_kit/scalars.ts';
+import type { CallReports } from './answers.ts';
+import { joinTypeDefs } from './join.ts';
+import { readCatalogue } from './programmes.ts';
+import { resolvers, type CaseContext } from './resolvers.ts';
+
+const catalogueFile = path.join(import.meta.dirname, '../../schema/programmes.json');
+const typeDefs = joinTypeDefs();
+
+/** The fourteenth subgraph: no database, it joins what the thirteen answered. */
+export const subgraph: SubgraphDefinition = {
+  name: joinName,
+  typeDefs,
+  open: ({ today }) => Promise.resolve(openCasefile(today)),
+};
+
+function openCasefile(today: () => string): OpenSubgraph {
+  const catalogue = readCatalogue(catalogueFile);
+  const all = { ...scalarResolvers, ...resolvers };
+  return {
+    name: joinName,
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- resolvers are typed by codegen, graphql-tools' map is looser
+    schema: buildSubgraphSchema({ typeDefs, resolvers: all as Parameters<typeof buildSubgraphSchema>[0] extends { resolvers?: infer Map } ? Map : never }),
+    context: ({ extensions }): CaseContext => ({ catalogue, reports: reportsIn(extensions), today: today() }),
+    statementCount: () => 0,
+    close: () => Promise.resolve(),
+  };
+}
+
+/** The gateway sends `extensions.answers` with the call; another router sends nothing. */
+function reportsIn(extensions: Readonly<Record<string, unknown>> | undefined): CallReports {
+  const answers = extensions?.['answers'];
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- built by our own gateway, which signs the call
+  return typeof answers === 'object' && answers !== null ? (answers as CallReports) : {};
+}
