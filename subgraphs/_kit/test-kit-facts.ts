@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { z } from 'zod';
 import { recordField } from '../../schema/contract/bodies.ts';
 import type { FactEntry } from './catalogue.ts';
@@ -64,26 +64,22 @@ function household(stated: readonly FactEntry[], choices: FactChoices): fc.Arbit
 
 function valueOf(fact: FactEntry, { values }: FactChoices): fc.Arbitrary<unknown> {
   const chosen = values?.[fact.name];
-  if (chosen !== undefined) return fc.constantFrom(...chosen);
-  switch (fact.type) {
-    case 'bool':
-      return fc.boolean();
-    case 'enum':
-      return fc.constantFrom(...(fact.enum ?? []));
-    case 'list':
-      return fc.subarray(fact.enum ?? []);
-    case 'int':
-      return fc.integer({ min: 0, max: 3 });
-    case 'number':
-    case 'money':
-    case 'percent':
-      return fc.integer({ min: 0, max: 400 }).map((quarters) => quarters / 4);
-    case 'date':
-      return fc.constantFrom('1932-06-24', '2020-02-29', '2022-08-10');
-    case 'string':
-      return fc.constantFrom('ก', 'ชุมชนริมคลอง', 'A 1/2', '"quoted"');
-  }
+  return chosen === undefined ? byType[fact.type](fact.enum ?? []) : fc.constantFrom(...chosen);
 }
+
+const someNumber = (): fc.Arbitrary<number> => fc.integer({ min: 0, max: 400 }).map((quarters) => quarters / 4);
+
+const byType: Readonly<Record<FactEntry['type'], (words: readonly string[]) => fc.Arbitrary<unknown>>> = {
+  bool: () => fc.boolean(),
+  enum: (words) => fc.constantFrom(...words),
+  list: (words) => fc.subarray([...words]),
+  int: () => fc.integer({ min: 0, max: 3 }),
+  number: someNumber,
+  money: someNumber,
+  percent: someNumber,
+  date: () => fc.constantFrom('1932-06-24', '2020-02-29', '2022-08-10'),
+  string: () => fc.constantFrom('ก', 'ชุมชนริมคลอง', 'A 1/2', '"quoted"'),
+};
 
 /** What the body states of the two houses; facts that it derives are not compared. */
 async function statedFacts(test: TestBody, stated: readonly FactEntry[]): Promise<readonly string[]> {
