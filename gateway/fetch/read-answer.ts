@@ -65,16 +65,15 @@ const closing = 0x5d;
 function scanJson(bytes: Buffer): { readonly isTooDeep: boolean; readonly isSuspicious: boolean } {
   let depth = 0;
   let isSuspicious = false;
-  let inString = false;
   for (let at = 0; at < bytes.length; at += 1) {
     const byte = bytes[at] ?? 0;
     if (byte === quote) {
-      inString = !inString;
-      if (inString) isSuspicious ||= beginsLikeForbidden(bytes, at + 1);
-    } else if (inString) {
-      if (byte !== backslash) continue;
-      isSuspicious ||= isAsciiEscape(bytes, at + 1);
-      at += 1;
+      isSuspicious ||= beginsLikeForbidden(bytes, at + 1);
+      at = endOfString(bytes, at + 1);
+      if (at < 0) {
+        isSuspicious = true;
+        at = ~at;
+      }
     } else if ((byte & ~braceBit) === opening) {
       depth += 1;
       if (depth > maxDepth) return { isTooDeep: true, isSuspicious };
@@ -83,6 +82,24 @@ function scanJson(bytes: Buffer): { readonly isTooDeep: boolean; readonly isSusp
     }
   }
   return { isTooDeep: false, isSuspicious };
+}
+
+/**
+ * The place of the quote that closes the string, or the end; its complement (`~`) when the string holds an escape that
+ * makes it suspicious. One number and no object, since this runs for every string of every answer.
+ */
+function endOfString(bytes: Buffer, from: number): number {
+  const length = bytes.length;
+  let hasAsciiEscape = false;
+  let at = from;
+  for (let byte = bytes[at]; at < length && byte !== quote; byte = bytes[at]) {
+    if (byte === backslash) {
+      hasAsciiEscape ||= isAsciiEscape(bytes, at + 1);
+      at += 1;
+    }
+    at += 1;
+  }
+  return hasAsciiEscape ? ~at : at;
 }
 
 /** `__p` or `con`. */
