@@ -63,19 +63,33 @@ export function dimensionFindings(context: RuleContext): readonly DimensionFindi
 
 function findingOf(dimension: Dimension, tpmap: StatedFact | undefined, context: RuleContext): DimensionFinding {
   const listed = listedIn(tpmap, dimension);
-  const indicator = compiledIndicators.get(dimension);
-  const surveyed = indicator?.rule.holds(context, null) ?? 'FALSE';
-  const survey = indicator === undefined ? undefined : readFact(context.facts, indicator.fact, context.houseCode);
-  const source = surveyed === 'TRUE' && listed !== 'TRUE' ? survey : tpmap;
+  const survey = surveyed(dimension, context);
+  const source = survey.failed === 'TRUE' && listed !== 'TRUE' ? survey.fact : tpmap;
+  const inTpmap = listed === 'TRUE' ? [`TPMAP: ตกเกณฑ์มิติ ${dimension} / listed as failing ${dimension}`] : [];
   return {
     dimension,
-    failed: either(listed, surveyed),
-    indicators: [
-      ...(listed === 'TRUE' ? [`TPMAP: ตกเกณฑ์มิติ ${dimension} / listed as failing ${dimension}`] : []),
-      ...(indicator !== undefined && surveyed === 'TRUE' ? [indicator.words] : []),
-    ],
+    failed: either(listed, survey.failed),
+    indicators: [...inTpmap, ...survey.words],
     body: source?.body ?? 'prime-minister',
     asOf: source?.asOf ?? null,
+  };
+}
+
+interface Surveyed {
+  readonly failed: Truth;
+  readonly words: readonly string[];
+  readonly fact: StatedFact | undefined;
+}
+
+/** What the survey says; of a dimension that has no indicator here it says nothing against the household. */
+function surveyed(dimension: Dimension, context: RuleContext): Surveyed {
+  const indicator = compiledIndicators.get(dimension);
+  if (indicator === undefined) return { failed: 'FALSE', words: [], fact: undefined };
+  const failed = indicator.rule.holds(context, null);
+  return {
+    failed,
+    words: failed === 'TRUE' ? [indicator.words] : [],
+    fact: readFact(context.facts, indicator.fact, context.houseCode),
   };
 }
 

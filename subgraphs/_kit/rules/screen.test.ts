@@ -16,6 +16,10 @@ function only(rule: Rule, household: HouseholdCase): Screening {
   return screening;
 }
 
+function receiving(household: HouseholdCase): string | undefined {
+  return screen(catalogueOf({}), household)[0]?.receiving;
+}
+
 function verdicts(screenings: readonly Screening[]): readonly string[] {
   return screenings.map(({ programme, subject, verdict }) => `${programme.id} ${subject} ${verdict}`);
 }
@@ -145,7 +149,6 @@ describe('one of whom no death is stated', () => {
 });
 
 describe('receiving', () => {
-  const receiving = (household: HouseholdCase): string | undefined => screen(catalogueOf({}), household)[0]?.receiving;
   const enrolled = { programme: 'p', subject: 'A' };
 
   it.each([
