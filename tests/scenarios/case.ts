@@ -7,9 +7,9 @@ import type { StatedFact } from '../../subgraphs/_kit/rules/facts.ts';
 import type { Catalogue } from '../../subgraphs/_kit/rules/programme.ts';
 import type { HouseholdCase } from '../../subgraphs/_kit/rules/screen.ts';
 
-export type Extract = Readonly<Record<string, FactValue | null>>;
+type Extract = Readonly<Record<string, FactValue | null>>;
 
-export interface ExpectedDue {
+interface ExpectedDue {
   readonly member: string;
   readonly programme: string;
   readonly thb: number | null;
@@ -17,7 +17,7 @@ export interface ExpectedDue {
   readonly received: boolean;
 }
 
-export interface ExpectedItem {
+interface ExpectedItem {
   readonly member: string;
   readonly programme: string;
 }

@@ -8,7 +8,7 @@ import { either } from './truth.ts';
 import type { Truth } from './truth.ts';
 
 /** The five dimensions of TPMAP. */
-export const dimensions = ['HEALTH', 'LIVING', 'EDUCATION', 'INCOME', 'ACCESS'] as const;
+const dimensions = ['HEALTH', 'LIVING', 'EDUCATION', 'INCOME', 'ACCESS'] as const;
 
 export type Dimension = (typeof dimensions)[number];
 
@@ -27,7 +27,7 @@ export interface DimensionFinding {
 }
 
 /** BMN survey, 2560-2564 edition: baht a person a year below which indicator 22 fails. */
-export const bmnIncomeLine = 38_000;
+const bmnIncomeLine = 38_000;
 
 const tpmapFact = 'household.tpmapDimensions';
 

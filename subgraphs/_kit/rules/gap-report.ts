@@ -70,7 +70,7 @@ export function isReferral({ verdict, programme }: Screening): boolean {
   return verdict === 'LIKELY_ELIGIBLE' && programme.claimType === 'DISCRETIONARY';
 }
 
-export function isOverPaid({ verdict, receiving }: Screening): boolean {
+function isOverPaid({ verdict, receiving }: Screening): boolean {
   return verdict === 'NOT_ELIGIBLE' && receiving === 'RECEIVING';
 }
 

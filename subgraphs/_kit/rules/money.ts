@@ -15,7 +15,7 @@ export interface Money {
 export type MoneyOf = (context: RuleContext, person: string | null) => Money;
 
 /** What `wageShare` takes its share of. */
-export const wageFact = 'person.ssoInsuredWage';
+const wageFact = 'person.ssoInsuredWage';
 
 /**
  * The amount by the first tier whose condition is TRUE, else the base. An UNKNOWN tier before that leaves the amount

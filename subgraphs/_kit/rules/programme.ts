@@ -7,7 +7,7 @@ import type { Condition, Rule, Scalar, Target } from './rule.ts';
 import { finiteNumber, join, listOf, nullable, oneOf, parseAs, record, show, text } from './shape.ts';
 import type { Parsed, Problem, Shape } from './shape.ts';
 
-export type { Parsed, Problem } from './shape.ts';
+export type { Parsed } from './shape.ts';
 
 /** The parts of schema/programmes.json that decide: what is granted, and the dictionary of facts that rules may read. */
 export interface Catalogue {
@@ -17,7 +17,7 @@ export interface Catalogue {
   readonly programmes: readonly Programme[];
 }
 
-export type FactType = 'bool' | 'int' | 'number' | 'money' | 'percent' | 'string' | 'enum' | 'date' | 'list';
+type FactType = 'bool' | 'int' | 'number' | 'money' | 'percent' | 'string' | 'enum' | 'date' | 'list';
 
 export interface FactDefinition {
   readonly name: string;
@@ -53,7 +53,7 @@ export interface Amount extends Sum {
   readonly tiers?: readonly Tier[];
 }
 
-export interface Tier extends Sum {
+interface Tier extends Sum {
   readonly when: Rule;
 }
 

@@ -30,7 +30,7 @@ export interface Count {
   readonly value: number;
 }
 
-export type Ordering = 'gt' | 'gte' | 'lt' | 'lte';
+type Ordering = 'gt' | 'gte' | 'lt' | 'lte';
 
 /** PERSON: asked of every member. HOUSEHOLD: asked once, and may read `person.*` only inside a count. */
 export type Target = 'PERSON' | 'HOUSEHOLD';

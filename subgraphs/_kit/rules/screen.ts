@@ -25,7 +25,7 @@ export interface CompiledCatalogue {
   readonly conflicts: ReadonlyMap<string, ReadonlySet<string>>;
 }
 
-export interface CompiledProgramme {
+interface CompiledProgramme {
   readonly programme: Programme;
   readonly rule: CompiledRule;
   readonly money: MoneyOf | null;
