@@ -46,11 +46,17 @@ export async function openForTest(definition: BodyDefinition, today = '2022-08-1
     body,
     query,
     load: async (...extracts) => {
+      const households = extracts.map((extract) => body.importer.rowsOf(extract));
       const writing = await body.importer.begin();
-      await writing.put(
-        extracts.map((extract) => extract.houseCode),
-        extracts.map((extract) => body.importer.rowsOf(extract)),
-      );
+      try {
+        await writing.put(
+          extracts.map((extract) => extract.houseCode),
+          households,
+        );
+      } catch (error) {
+        await writing.rollback();
+        throw error;
+      }
       await writing.commit();
     },
     record: async (houseCode, selection) => {
