@@ -133,6 +133,15 @@ describe('breaker', () => {
     expect(breaker.state()).toBe(state);
   });
 
+  it('does not let calls that were given up hide failures', async () => {
+    const breaker = aBreaker(fakeClock());
+    const signal = AbortSignal.abort(new Error('over'));
+    const call = breaker(() => Promise.resolve(timedOut(signal)));
+    await Promise.all(Array.from({ length: 20 }, () => call(aRequest(), signal)));
+    await ask(breaker, down, 4);
+    expect(breaker.state()).toBe('OPEN');
+  });
+
   it('does not count replies to calls from before it opened', async () => {
     const clock = fakeClock();
     const breaker = aBreaker(clock);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { bulkheadPolicy } from './bulkhead.ts';
-import { aRequest, answered, heldBody, neverAborted, settled } from './harness.ts';
+import { aRequest, answered, heldBody, listenersOf, neverAborted, settled } from './harness.ts';
 
 describe('bulkhead', () => {
   it('runs so many calls, queues so many, and refuses the next at once', async () => {
@@ -41,6 +41,19 @@ describe('bulkhead', () => {
     operation.abort();
     expect(await waiting).toMatchObject({ status: 'TIMED_OUT' });
     expect([body.calls.length, bulkhead.queueLength()]).toEqual([1, 0]);
+  });
+
+  it('leaves no listener for a call that waited', async () => {
+    const body = heldBody();
+    const call = bulkheadPolicy({ maxConcurrent: 1, maxQueued: 1 })(body.call);
+    const signal = neverAborted();
+    void call(aRequest(), neverAborted());
+    void call(aRequest(), signal);
+    expect(listenersOf(signal)).toBe(1);
+    body.calls[0]?.reply(answered);
+    await settled();
+    // The one that is left is the held body's own.
+    expect([body.calls.length, listenersOf(signal)]).toEqual([2, 1]);
   });
 
   it('gives the place back when a call rejects', async () => {

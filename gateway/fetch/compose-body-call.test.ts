@@ -138,6 +138,32 @@ describe('a guarded body', () => {
     expect(body.breakerState()).toBe('CLOSED');
   });
 
+  it('does not hold it against a body that it answers the second time', async () => {
+    const clock = fakeClock();
+    const replies = Array.from({ length: 60 }, (_, at) =>
+      at % 2 === 0 ? unavailable(reasons.connectionLost) : answered,
+    );
+    const body = composeBodyCall(scriptedBody(...replies).call, { clock, random: () => 0, fetch: { retryShare: 1 } });
+    for (let made = 0; made < 30; made += 1) {
+      const replying = body.call(aRequest(), neverAborted());
+      // oxlint-disable-next-line no-await-in-loop -- one call after the other
+      await settled();
+      clock.advance(10);
+      // oxlint-disable-next-line no-await-in-loop -- see above
+      expect(await replying).toMatchObject({ status: 'ANSWERED', retried: true });
+    }
+    expect(body.breakerState()).toBe('CLOSED');
+  });
+
+  it('does not hold it against a body that its calls were refused for want of a place', async () => {
+    const fetch = { maxConcurrent: 1, maxQueued: 0 };
+    const body = composeBodyCall(heldBody().call, { clock: fakeClock(), random: () => 0, fetch });
+    void body.call(aRequest(), neverAborted());
+    const refused = await Promise.all(Array.from({ length: 30 }, () => body.call(aRequest(), neverAborted())));
+    expect(new Set(refused.map(({ status }) => status))).toEqual(new Set(['UNAVAILABLE']));
+    expect(body.breakerState()).toBe('CLOSED');
+  });
+
   it('opens the breaker for a body that is silent, but not for operations that end', async () => {
     const clock = fakeClock();
     const held = heldBody();

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { deadlinePolicy } from './deadline.ts';
-import { aRequest, answered, fakeClock, heldBody, neverAborted } from './harness.ts';
+import { aRequest, answered, fakeClock, heldBody, listenersOf, neverAborted } from './harness.ts';
 
 describe('deadline', () => {
   it('ends a silent call as TIMED_OUT and aborts it', async () => {
@@ -14,14 +14,15 @@ describe('deadline', () => {
     expect(await replying).toMatchObject({ status: 'TIMED_OUT' });
   });
 
-  it('hands an answer on and leaves no timer', async () => {
+  it('hands an answer on and leaves neither timer nor listener', async () => {
     const clock = fakeClock();
     const body = heldBody();
-    const replying = deadlinePolicy({ clock, deadlineMs: 800 })(body.call)(aRequest(), neverAborted());
-    expect(clock.pending()).toBe(1);
+    const signal = neverAborted();
+    const replying = deadlinePolicy({ clock, deadlineMs: 800 })(body.call)(aRequest(), signal);
+    expect([clock.pending(), listenersOf(signal)]).toEqual([1, 1]);
     body.calls[0]?.reply(answered);
     expect(await replying).toBe(answered);
-    expect(clock.pending()).toBe(0);
+    expect([clock.pending(), listenersOf(signal)]).toEqual([0, 0]);
   });
 
   it("passes the operation's abort on, with its reason", async () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { BodyReply, BodyRequest } from './body-call.ts';
 import { dedupePolicy } from './dedupe.ts';
-import { aRequest, heldBody, neverAborted } from './harness.ts';
+import { aRequest, heldBody, listenersOf, neverAborted } from './harness.ts';
 
 const read = (changes: Partial<BodyRequest> = {}): BodyRequest =>
   aRequest({ principalKey: 'somchai|caseworker|5004', variables: { house: '1' }, ...changes });
@@ -80,12 +80,14 @@ describe('de-duplication', () => {
     expect(body.calls).toHaveLength(2);
   });
 
-  it('shares only what is in flight', async () => {
+  it('shares only what is in flight, and leaves no listener', async () => {
     const body = heldBody();
     const call = dedupePolicy()(body.call);
-    const first = call(read(), neverAborted());
+    const signal = neverAborted();
+    const first = call(read(), signal);
     body.calls[0]?.reply(reply());
     await first;
+    expect(listenersOf(signal)).toBe(0);
     void call(read(), neverAborted());
     expect(body.calls).toHaveLength(2);
   });

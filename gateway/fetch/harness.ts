@@ -1,3 +1,4 @@
+import { getEventListeners } from 'node:events';
 import { createServer as createHttpServer } from 'node:http';
 import type { IncomingMessage, RequestListener, Server as HttpServer } from 'node:http';
 import { createServer as createNetServer } from 'node:net';
@@ -87,6 +88,11 @@ export function scriptedBody(...replies: readonly BodyReply[]): {
 
 export function neverAborted(): AbortSignal {
   return new AbortController().signal;
+}
+
+/** How many listen for the signal's abort: what a call leaves behind on a long operation's signal would add up. */
+export function listenersOf(signal: AbortSignal): number {
+  return getEventListeners(signal, 'abort').length;
 }
 
 /** Lets everything run that is ready to run, without letting time pass. */

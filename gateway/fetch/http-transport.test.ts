@@ -3,7 +3,7 @@ import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { BodyCall, BodyReply, BodyRequest } from './body-call.ts';
-import { aRequest, bodyOf, fakeClock, httpServer, netServer, neverAborted, settled } from './harness.ts';
+import { aRequest, bodyOf, fakeClock, httpServer, listenersOf, netServer, neverAborted, settled } from './harness.ts';
 import type { TestServer } from './harness.ts';
 import { httpPools } from './http-pools.ts';
 import { httpTransport } from './http-transport.ts';
@@ -335,6 +335,7 @@ describe('an abort', () => {
     const call = transport(server.url);
     const operation = new AbortController();
     await call(aRequest(), operation.signal);
+    expect(listenersOf(operation.signal)).toBe(0);
     operation.abort();
     await settled();
     expect(await call(aRequest(), neverAborted())).toMatchObject({ status: 'ANSWERED' });

@@ -2,7 +2,7 @@ import { buildSchema, GraphQLError, GraphQLObjectType, GraphQLSchema, GraphQLStr
 import type { GraphQLFieldResolver } from 'graphql';
 import { describe, expect, it } from 'vitest';
 import type { BodyReply } from './body-call.ts';
-import { aRequest, fakeClock, neverAborted, settled } from './harness.ts';
+import { aRequest, fakeClock, listenersOf, neverAborted, settled } from './harness.ts';
 import { inProcessTransport } from './in-process-transport.ts';
 import type { InProcessContext, InProcessTransportOptions } from './in-process-transport.ts';
 
@@ -47,6 +47,7 @@ describe('a body in process', () => {
     });
     await call(aRequest(), operation.signal);
     expect(seen).toEqual(['interior', operation.signal]);
+    expect(listenersOf(operation.signal)).toBe(0);
   });
 
   it('ends at once when aborted, even if a resolver never ends', async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { BodyPolicy, BodyReply } from './body-call.ts';
-import { aRequest, answered, fakeClock, neverAborted, scriptedBody, settled } from './harness.ts';
+import { aRequest, answered, fakeClock, listenersOf, neverAborted, scriptedBody, settled } from './harness.ts';
 import type { FakeClock } from './harness.ts';
 import { invalid, reasons, unavailable } from './replies.ts';
 import { retryPolicy } from './retry.ts';
@@ -23,11 +23,12 @@ describe('retry', () => {
   it('asks once more when a read was UNAVAILABLE, and says so', async () => {
     const clock = fakeClock();
     const body = scriptedBody(down, answered);
-    const replying = aRetry(clock)(body.call)(aRequest(), neverAborted());
+    const signal = neverAborted();
+    const replying = aRetry(clock)(body.call)(aRequest(), signal);
     await settled();
     clock.advance(60);
     expect(await replying).toEqual({ ...answered, retried: true });
-    expect(clock.pending()).toBe(0);
+    expect([clock.pending(), listenersOf(signal)]).toEqual([0, 0]);
   });
 
   it('asks no third time', async () => {
