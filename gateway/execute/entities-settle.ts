@@ -26,7 +26,7 @@ export function settleEntities(
   const failure = Array.isArray(taken) ? undefined : taken;
   const failedEntities = new Map<string, EntityAnswer>();
   if (Array.isArray(taken)) {
-    for (const { target, entity } of taken) mergeInto(target.object, entity);
+    for (const { target, entity } of taken) mergeInto(target.object, entity, call.context.isObjectTypeName);
     noteNulls(call, asked, reply, failedEntities);
   }
   for (const error of errors) noteError(call, state, asked, { error, failedEntities });

@@ -1,5 +1,6 @@
 import { isAbstractType, isInterfaceType, isObjectType } from 'graphql';
 import type { GraphQLSchema } from 'graphql';
+import type { IsObjectTypeName } from '../merge/merge-into.ts';
 import type { TypeTest } from '../merge/rewrites.ts';
 import type { Supergraph } from '../plan/supergraph.ts';
 
@@ -10,11 +11,18 @@ export interface PlanContext {
   /** Subgraphs that are told how the bodies fared. */
   readonly joins: ReadonlySet<string>;
   readonly isOfType: TypeTest;
+  readonly isObjectTypeName: IsObjectTypeName;
 }
 
 export function createPlanContext(supergraph: Supergraph, joins: ReadonlySet<string>): PlanContext {
   const schema = supergraph.fullSchema;
-  return { schema, keyFields: supergraph.keyFields, joins, isOfType: createTypeTest(schema) };
+  return {
+    schema,
+    keyFields: supergraph.keyFields,
+    joins,
+    isOfType: createTypeTest(schema),
+    isObjectTypeName: (typeName) => typeof typeName === 'string' && isObjectType(schema.getType(typeName)),
+  };
 }
 
 function createTypeTest(schema: GraphQLSchema): TypeTest {

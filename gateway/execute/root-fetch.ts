@@ -2,6 +2,7 @@ import { Kind, parse } from 'graphql';
 import type { GraphQLSchema, OperationDefinitionNode } from 'graphql';
 import type { BodyError, BodyReply } from '../fetch/body-call.ts';
 import { mergeInto } from '../merge/merge-into.ts';
+import type { IsObjectTypeName } from '../merge/merge-into.ts';
 import type { Merged } from '../merge/merged-object.ts';
 import { objectsAtPath, pathsOfObjects } from '../merge/objects-at-path.ts';
 import type { PlanPath, ResponsePath } from '../merge/objects-at-path.ts';
@@ -30,6 +31,7 @@ export function compileRootFetch(node: FetchNode, path: PlanPath, context: PlanC
   const fetch: RootFetch = {
     subgraph: node.serviceName,
     path,
+    isObjectTypeName: context.isObjectTypeName,
     rootKeys: operation.selectionSet.selections.flatMap((selection) =>
       selection.kind === Kind.FIELD ? [selection.alias?.value ?? selection.name.value] : [],
     ),
@@ -72,6 +74,7 @@ interface RootFetch {
   readonly path: PlanPath;
   readonly rootKeys: readonly string[];
   readonly take: Take;
+  readonly isObjectTypeName: IsObjectTypeName;
 }
 
 function settle(fetch: RootFetch, state: OperationState, objects: readonly Merged[], reply: BodyReply): void {
@@ -104,7 +107,7 @@ function merge(fetch: RootFetch, objects: readonly Merged[], reply: BodyReply): 
   }
   for (const object of objects) {
     const taken = fetch.take(reply.data);
-    if (taken === invalid || !mergeInto(object, taken))
+    if (taken === invalid || !mergeInto(object, taken, fetch.isObjectTypeName))
       return { status: 'INVALID', reason: 'Not of the shape asked for' };
   }
   return undefined;

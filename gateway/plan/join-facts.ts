@@ -6,6 +6,8 @@ export interface JoinFacts {
   readonly subgraphs: readonly Subgraph[];
   /** Names of the fields that are part of a key of `typeName` in `subgraph`. */
   readonly keyFields: (typeName: string, subgraph: string) => ReadonlySet<string>;
+  /** A subgraph's name -> its value of the enum `join__Graph`. */
+  readonly graphOf: (subgraph: string) => string;
 }
 
 export interface Subgraph {
@@ -42,6 +44,7 @@ export function readJoinFacts(supergraph: DocumentNode): JoinFacts {
   return {
     subgraphs: [...byGraph.values()],
     keyFields: (typeName, subgraph) => keys.get(`${typeName} ${subgraph}`) ?? none,
+    graphOf: (subgraph) => [...byGraph].find(([, { name }]) => name === subgraph)?.[0] ?? '',
   };
 }
 

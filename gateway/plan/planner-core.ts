@@ -1,11 +1,13 @@
 import { Supergraph, operationFromDocument } from '@apollo/federation-internals';
 import { QueryPlanner } from '@apollo/query-planner';
-import { parse, print, printSchema, visit } from 'graphql';
+import { Kind, parse, printSchema, visit } from 'graphql';
 import type { ConstDirectiveNode, DocumentNode } from 'graphql';
+import { readJoinFacts } from './join-facts.ts';
 import type { QueryPlan } from './query-plan.ts';
-import { aliasConditionsWithArguments } from './required-arguments.ts';
+import { restoreRequiredArguments } from './required-arguments-plan.ts';
+import { standInForRequiredArguments } from './required-arguments.ts';
 
-/** Apollo's planner over one supergraph. Synchronous and CPU-bound: see planner.ts for the thread around it. */
+/** Apollo's planner over one supergraph. Synchronous and CPU-bound: see worker-planner.ts for the thread around it. */
 export interface PlannerCore {
   /** The API schema: the supergraph without federation machinery and `@inaccessible` elements. */
   readonly apiSdl: string;
@@ -13,21 +15,26 @@ export interface PlannerCore {
   readonly plan: (operationText: string) => QueryPlan;
 }
 
-/** Throws when `supergraphSdl` is no valid supergraph. Access features (`for: SECURITY`) are accepted: policy enforces them. */
+/** Access features (`for: SECURITY`) are accepted: policy enforces them. */
+const options = { supportedFeatures: null };
+
+/** Throws when `supergraphSdl` is no valid supergraph. */
 export function createPlannerCore(supergraphSdl: string): PlannerCore {
-  const document = resolvableKeysFirst(parse(supergraphSdl, { noLocation: true }));
-  const supergraph = Supergraph.build(print(document), { supportedFeatures: null });
-  const apiSchema = supergraph.apiSchema();
+  const document = parse(supergraphSdl, { noLocation: true });
+  const { graphOf } = readJoinFacts(document);
+  const required = standInForRequiredArguments(resolvableKeysFirst(document));
+  // The supergraph as given is the one that must be valid; with stand-ins, some @external fields serve nobody.
+  const given = Supergraph.build(supergraphSdl, options);
+  given.subgraphs();
+  const supergraph = Supergraph.build(required.document, { ...options, validateSupergraph: false });
+  const schema = supergraph.apiSchema();
   // Operations arrive without named fragments worth keeping, and searching for reuse costs more than planning.
   const planner = new QueryPlanner(supergraph, { reuseQueryFragments: false });
-  aliasConditionsWithArguments(planner);
   return {
-    apiSdl: printSchema(apiSchema.toGraphQLJSSchema()),
+    apiSdl: printSchema(given.apiSchema().toGraphQLJSSchema()),
     plan: (operationText) => {
-      const operation = operationFromDocument(apiSchema, parse(operationText, { noLocation: true }), {
-        validate: false,
-      });
-      return planner.buildQueryPlan(operation);
+      const operation = operationFromDocument(schema, parse(operationText, { noLocation: true }), { validate: false });
+      return restoreRequiredArguments(planner.buildQueryPlan(operation), required, graphOf);
     },
   };
 }
@@ -50,5 +57,5 @@ function byRank(directives: readonly ConstDirectiveNode[] = []): ConstDirectiveN
 function rank(directive: ConstDirectiveNode): number {
   if (directive.name.value !== 'join__type') return 0;
   const resolvable = directive.arguments?.find((argument) => argument.name.value === 'resolvable')?.value;
-  return resolvable?.kind === 'BooleanValue' && !resolvable.value ? 1 : 0;
+  return resolvable?.kind === Kind.BOOLEAN && !resolvable.value ? 1 : 0;
 }
