@@ -99,6 +99,22 @@ export const errorCatalogue = {
     en: 'The operation is not valid GraphQL for this graph. Check it in GraphiQL.',
     th: 'คำขอไม่ถูกต้องตามสคีมา โปรดตรวจสอบใน GraphiQL',
   },
+  OPERATION_UNRESOLVED: {
+    en: 'The request does not say which of its operations to run. Send one operation, or its name.',
+    th: 'คำขอไม่ได้ระบุว่าจะใช้คำสั่งใด โปรดส่งเพียงคำสั่งเดียวหรือระบุชื่อ',
+  },
+  REQUEST_INVALID: {
+    en: 'The request is not GraphQL over HTTP. Send POST with content-type application/json and a `query`.',
+    th: 'คำขอไม่ใช่ GraphQL ผ่าน HTTP โปรดส่ง POST แบบ application/json ที่มี `query`',
+  },
+  REQUEST_TOO_LARGE: {
+    en: 'The request is larger than {max} bytes. Send a smaller operation.',
+    th: 'คำขอมีขนาดเกิน {max} ไบต์ โปรดส่งคำขอที่เล็กลง',
+  },
+  REQUEST_NOT_FOUND: {
+    en: 'There is nothing at this address. GraphQL is at /graphql, the console at /graphiql.',
+    th: 'ไม่พบหน้านี้ GraphQL อยู่ที่ /graphql และหน้าใช้งานอยู่ที่ /graphiql',
+  },
   INTERNAL_ERROR: {
     en: 'Something went wrong inside the gateway. The operators have it in their log; ask again later.',
     th: 'เกิดข้อผิดพลาดภายในระบบ ผู้ดูแลระบบมีบันทึกแล้ว โปรดลองใหม่ภายหลัง',

@@ -22,7 +22,7 @@ interface ExpectedItem {
   readonly programme: string;
 }
 
-/** One worked household of scenarios.json. */
+/** One worked household of worked-cases.json. */
 export interface Scenario {
   readonly id: string;
   readonly title: string;

@@ -16,7 +16,9 @@ const compiled = compileCatalogue(catalogue);
 const assess = compileVulnerability();
 
 // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the project's own file, and every field is compared below
-const { scenarios } = readJson('tests/scenarios/scenarios.json') as { readonly scenarios: readonly Scenario[] };
+const { scenarios } = readJson('subgraphs/_population/worked-cases.json') as {
+  readonly scenarios: readonly Scenario[];
+};
 
 it('has eight worked households', () => {
   expect(scenarios).toHaveLength(8);

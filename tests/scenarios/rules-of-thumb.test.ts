@@ -24,7 +24,9 @@ const compiled = compileCatalogue(catalogue);
 const assess = compileVulnerability();
 
 // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the project's own file; the evaluator test compares it whole
-const { scenarios } = readJson('tests/scenarios/scenarios.json') as { readonly scenarios: readonly Scenario[] };
+const { scenarios } = readJson('subgraphs/_population/worked-cases.json') as {
+  readonly scenarios: readonly Scenario[];
+};
 
 interface Change {
   readonly asOf?: CivilDate;

@@ -1,0 +1,104 @@
+import type { GatewayInterface } from '@apollo/server-gateway-interface';
+import type { FastifyInstance, FastifyPluginAsync } from 'fastify';
+import { pino, type Logger } from 'pino';
+import { keystone } from '../../schema/contract/bodies.ts';
+import type { Config } from '../config/config.ts';
+import { createEngine, type Engine } from '../execute/engine.ts';
+import { routeBodyCalls, type GuardedBody } from '../fetch/compose-body-call.ts';
+import { createMetrics, type BodySample, type Metrics } from '../http/metrics.ts';
+import { operationLog, type OperationLine } from '../http/operation-log.ts';
+import { createHttpServer, type Readiness } from '../http/server.ts';
+import type { Clock } from '../kernel/clock.ts';
+import { createSupergraphHolder } from '../plan/supergraph-holder.ts';
+import { loadSupergraph, type Supergraph } from '../plan/supergraph.ts';
+import { createWorkerPlanner } from '../plan/worker-planner.ts';
+import { createApolloGateway, stringifyPrepared } from './apollo-gateway.ts';
+import { applyScalars } from './scalars.ts';
+
+/** Logger and metrics of one gateway; every stage reports to them through arguments. */
+export interface Instruments {
+  readonly log: Logger;
+  readonly metrics: Metrics;
+}
+
+export function createInstruments(config: Config): Instruments {
+  return {
+    log: pino({ level: config.logLevel }, pino.destination({ dest: 2, sync: false })),
+    metrics: createMetrics(),
+  };
+}
+
+/** Logs what no client is shown: the kind of fault and where, not the values that caused it. */
+export function faultLogger(log: Logger): (fault: unknown) => void {
+  return (fault) => {
+    const { name, stack } = fault instanceof Error ? fault : { name: typeof fault, stack: undefined };
+    const where = stack
+      ?.split('\n')
+      .filter((line) => line.startsWith('    at '))
+      .slice(0, 4);
+    log.error({ fault: name, where }, 'fault');
+  };
+}
+
+/** Our engine over a supergraph and the ways to its subgraphs. Rejects with SUPERGRAPH_INVALID. */
+export async function createEngineOver(
+  supergraphSdl: string,
+  clock: Clock,
+  bodies: ReadonlyMap<string, GuardedBody>,
+): Promise<Engine> {
+  const load = async (sdl: string): Promise<Supergraph> => {
+    const supergraph = await loadSupergraph(sdl, { createPlanner: (text) => createWorkerPlanner(text, { clock }) });
+    applyScalars(supergraph.apiSchema);
+    return supergraph;
+  };
+  const supergraphs = await createSupergraphHolder(supergraphSdl, load);
+  return createEngine({ supergraphs, call: routeBodyCalls(bodies) });
+}
+
+/** What a server needs besides an engine. */
+export interface ServerSettings extends Instruments {
+  readonly config: Config;
+  readonly clock: Clock;
+  readonly bodies: ReadonlyMap<string, GuardedBody>;
+  readonly pages: readonly FastifyPluginAsync[];
+}
+
+export function engineGateway(engine: Engine, { config, clock }: ServerSettings): GatewayInterface {
+  return createApolloGateway(engine, { clock, operationDeadlineMs: config.operationDeadlineMs });
+}
+
+/** Fastify and Apollo Server around a gateway. */
+export function createServer(gateway: GatewayInterface, settings: ServerSettings): Promise<FastifyInstance> {
+  const { log, metrics, clock, bodies, pages } = settings;
+  metrics.watch(() => bodySamples(bodies));
+  return createHttpServer({
+    gateway,
+    stringifyResult: stringifyPrepared,
+    plugins: [operationLog(clock.now, (line) => record(line, log, metrics))],
+    onFault: faultLogger(log),
+    readiness: () => readinessOf(bodies),
+    metrics: metrics.text,
+    pages,
+  });
+}
+
+function record(line: OperationLine, log: Logger, metrics: Metrics): void {
+  log.info(line, 'operation');
+  const outcome = line.complete === null ? 'refused' : line.complete ? 'complete' : 'partial';
+  metrics.onOperation({ outcome, tookMs: line.tookMs });
+}
+
+function* bodySamples(bodies: ReadonlyMap<string, GuardedBody>): Iterable<BodySample> {
+  for (const [name, body] of bodies) {
+    yield { name, breaker: body.breakerState(), running: body.running(), queued: body.queueLength() };
+  }
+}
+
+/** Ready while the keystone can be asked: without the interior no household can be shown. */
+function readinessOf(bodies: ReadonlyMap<string, GuardedBody>): Readiness {
+  const states = [...bodies].map(
+    ([name, body]) => [name, body.breakerState() === 'OPEN' ? 'unreachable' : 'reachable'] as const,
+  );
+  const interior = bodies.get(keystone);
+  return { ready: interior?.breakerState() !== 'OPEN', bodies: Object.fromEntries(states) };
+}

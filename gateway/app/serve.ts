@@ -1,0 +1,77 @@
+import type { FastifyInstance } from 'fastify';
+import type { Config } from '../config/config.ts';
+import { consolePlugin } from '../console/plugin.ts';
+import { savedOperations } from '../console/saved-operations.ts';
+import { listen } from '../http/server.ts';
+import { defaultPort } from './compose.ts';
+import { loadDemoPopulation } from './demo-population.ts';
+import { openEmbedded } from './embedded.ts';
+import { openRemote } from './remote.ts';
+import { createInstruments, faultLogger } from './runtime.ts';
+import { createSubgraphServer } from './subgraph-server.ts';
+import { discoverSubgraphs, subgraphNamed } from './subgraphs.ts';
+
+/** A server that listens. `close` drains it: answers on their way are finished first. */
+export interface Serving {
+  readonly address: string;
+  readonly close: () => Promise<void>;
+}
+
+/** `samutphok start`: the whole in one process, with the demo's data. */
+export async function serveAll(config: Config): Promise<Serving> {
+  const embedded = await openEmbedded(config);
+  try {
+    const seeding = await loadDemoPopulation(embedded, config.dataDir);
+    const server = await embedded.createServer([consolePlugin()]);
+    const address = await addressOf(server, config, config.port);
+    void embedded.engine.warm(savedOperations().map(({ name, query }) => ({ document: query, operationName: name })));
+    return {
+      address,
+      close: async () => {
+        seeding?.kill();
+        await server.close();
+        await embedded.close();
+      },
+    };
+  } catch (error) {
+    await embedded.close();
+    throw error;
+  }
+}
+
+/** `samutphok gateway`: the gateway alone over a supergraph file. */
+export async function serveGateway(file: string, config: Config): Promise<Serving> {
+  const { server, close } = await openRemote(file, config, [consolePlugin()]);
+  try {
+    return { address: await addressOf(server, config, config.port), close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+/** `samutphok subgraph`: one subgraph as its own service; without a port, at the one in schema/supergraph.graphql. */
+export async function serveSubgraph(name: string, config: Config, isPortGiven: boolean): Promise<Serving> {
+  const definitions = await discoverSubgraphs();
+  const subgraph = await subgraphNamed(definitions, name).open(config);
+  try {
+    const server = createSubgraphServer(subgraph, faultLogger(createInstruments(config).log));
+    const port = isPortGiven ? config.port : defaultPort(definitions, name);
+    const address = await addressOf(server, config, port);
+    return {
+      address,
+      close: async () => {
+        await server.close();
+        await subgraph.close();
+      },
+    };
+  } catch (error) {
+    await subgraph.close();
+    throw error;
+  }
+}
+
+async function addressOf(server: FastifyInstance, { host }: Config, port: number): Promise<string> {
+  const taken = await listen(server, host, port);
+  return `http://${host.includes(':') ? `[${host}]` : host}:${taken}`;
+}

@@ -1,0 +1,21 @@
+#!/usr/bin/env node
+// The one JavaScript file: it runs on whatever Node the host has, and hands over to the Node 24 that npm brought.
+import { spawn } from 'node:child_process';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+
+// Composition and planning packages must never report to their vendor.
+process.env['APOLLO_TELEMETRY_DISABLED'] = '1';
+
+if (Number(process.versions.node.split('.')[0]) >= 24) {
+  const { main } = await import('./main.ts');
+  await main(process.argv.slice(2));
+} else {
+  const packaged = createRequire(import.meta.url).resolve('node/package.json');
+  const node = path.join(path.dirname(packaged), 'bin/node');
+  const child = spawn(node, [import.meta.filename ?? new URL(import.meta.url).pathname, ...process.argv.slice(2)], {
+    stdio: 'inherit',
+  });
+  for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => child.kill(signal));
+  child.on('exit', (code, signal) => process.exit(code ?? (signal === null ? 1 : 128 + 15)));
+}

@@ -1,0 +1,69 @@
+import type { Command } from 'commander';
+import { serveAll, serveGateway, serveSubgraph, type Serving } from '../app/serve.ts';
+import { configOf, withAddress, withData, type CommonOptions } from './options.ts';
+
+/** A household of the worked cases, for the first try. */
+const exampleHouse = '99990000011';
+
+/** After a signal, answers on their way have this long. */
+const drainMs = 10_000;
+
+export function addServeCommands(program: Command): void {
+  withAddress(withData(program.command('start')), '4000')
+    .description('the whole in one process: gateway, fourteen subgraphs, console and synthetic people')
+    .action(async (options: CommonOptions) => {
+      const serving = await serveAll(configOf(options));
+      console.log(welcome(serving.address));
+      closeOnSignal(serving);
+    });
+
+  withAddress(program.command('gateway'), '4000')
+    .description('the gateway alone over a Federation 2 supergraph, subgraphs over HTTP at the addresses in the file')
+    .requiredOption('--supergraph <file>', 'the supergraph; it is taken over anew whenever the file changes')
+    .option('--no-auth', 'serve a graph that declares no access rules')
+    .action(async ({ supergraph, ...options }: CommonOptions & { supergraph: string }) => {
+      const serving = await serveGateway(supergraph, configOf(options));
+      console.log(`Samutphok gateway: ${serving.address}/graphql`);
+      closeOnSignal(serving);
+    });
+
+  withAddress(withData(program.command('subgraph')), 'the one in schema/supergraph.graphql')
+    .description('one body’s subgraph as its own HTTP service')
+    .argument('<body>', 'for example health, or casefile for the join')
+    .action(async (body: string, options: CommonOptions) => {
+      const serving = await serveSubgraph(body, configOf(options), options.port !== undefined);
+      console.log(`Samutphok ${body}: ${serving.address}/graphql`);
+      closeOnSignal(serving);
+    });
+}
+
+function welcome(address: string): string {
+  const query = `query { household(houseCode: \\"${exampleHouse}\\") { answers { body { nameTh } status } gaps { monthlyThb items { programme { nameTh } person { nameTh } money { thb period } } } } }`;
+  return `
+  สมุดพก Samutphok — ข้อมูลสังเคราะห์ทั้งหมด / every person is synthetic
+
+    console     ${address}/graphiql
+    GraphQL     ${address}/graphql
+    health      ${address}/health/ready
+
+  Try household ${exampleHouse}; paste this in another terminal:
+
+    curl -s ${address}/graphql -H 'content-type: application/json' -d '{"query":"${query}"}'
+`;
+}
+
+/** One signal drains and ends; a second one, or a drain that takes too long, ends at once. */
+function closeOnSignal(serving: Serving): void {
+  let closing = false;
+  const close = (): void => {
+    if (closing) process.exit(1);
+    closing = true;
+    setTimeout(() => process.exit(1), drainMs).unref();
+    serving.close().then(
+      () => process.exit(0),
+      () => process.exit(1),
+    );
+  };
+  process.on('SIGINT', close);
+  process.on('SIGTERM', close);
+}
