@@ -1,0 +1,917 @@
+import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
+import type { Body as BodyNode } from '../../schema/contract/bodies.ts';
+import type { Fact as FactNode, Entitlement as EntitlementNode, ServiceRecord as ServiceNode, HouseholdKey, PersonKey, HouseholdRecord } from '../_kit/record.ts';
+import type { ProgrammeNode } from '../_kit/catalogue.ts';
+import type { BodyContext } from '../_kit/define-subgraph.ts';
+export type Maybe<T> = T | null;
+export type InputMaybe<T> = T | null | undefined;
+export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
+/** All built-in and custom scalars, mapped to their actual values */
+export type Scalars = {
+  ID: { input: string; output: string; }
+  String: { input: string; output: string; }
+  Boolean: { input: boolean; output: boolean; }
+  Int: { input: number; output: number; }
+  Float: { input: number; output: number; }
+  /** Citizen number: 13 digits with a valid check digit. / เลขประจำตัวประชาชน 13 หลัก */
+  CitizenId: { input: string; output: string; }
+  /** Calendar date, Gregorian, for example 2022-08-10. / วันที่ตามปฏิทินสากล เช่น 2022-08-10 */
+  Date: { input: string; output: string; }
+  /** Point in time, RFC 3339 in UTC. / เวลาแบบ RFC 3339 (UTC) */
+  DateTime: { input: string; output: string; }
+  /** Value of a fact: boolean, number, string or list of strings. / ค่าของข้อเท็จจริง */
+  FactValue: { input: unknown; output: unknown; }
+  /** House code of the civil registry: 11 digits. Thai digits are accepted as input and never returned. / รหัสประจำบ้าน 11 หลัก */
+  HouseCode: { input: string; output: string; }
+  _FieldSet: { input: string; output: string; }
+};
+
+/** One of the thirteen bodies. / หน่วยงานหนึ่งใน 13 แห่ง */
+export type Body = {
+  readonly __typename?: 'Body';
+  /** Code in the graph. / รหัสหน่วยงาน */
+  readonly code: BodyCode;
+  /** Official English name. / ชื่อภาษาอังกฤษ */
+  readonly nameEn: Scalars['String']['output'];
+  /** Official Thai name. / ชื่อภาษาไทย */
+  readonly nameTh: Scalars['String']['output'];
+};
+
+/** The thirteen partners of the memorandum of 3 March 2021, in its order. / หน่วยงานภาคี 13 แห่งตามบันทึกข้อตกลง 3 มีนาคม 2564 */
+export type BodyCode =
+  /** Ministry of Agriculture and Cooperatives / กระทรวงเกษตรและสหกรณ์ */
+  | 'AGRICULTURE'
+  /** Bangkok Metropolitan Administration / กรุงเทพมหานคร */
+  | 'BANGKOK'
+  /** Ministry of Commerce / กระทรวงพาณิชย์ */
+  | 'COMMERCE'
+  /** Ministry of Culture / กระทรวงวัฒนธรรม */
+  | 'CULTURE'
+  /** Ministry of Defence / กระทรวงกลาโหม */
+  | 'DEFENCE'
+  /** Ministry of Education / กระทรวงศึกษาธิการ */
+  | 'EDUCATION'
+  /** Ministry of Public Health / กระทรวงสาธารณสุข */
+  | 'HEALTH'
+  /** Ministry of Higher Education, Science, Research and Innovation / กระทรวงการอุดมศึกษา วิทยาศาสตร์ วิจัยและนวัตกรรม */
+  | 'HIGHER_EDUCATION'
+  /** Ministry of Interior / กระทรวงมหาดไทย */
+  | 'INTERIOR'
+  /** Ministry of Labour / กระทรวงแรงงาน */
+  | 'LABOUR'
+  /** Office of the Prime Minister / สำนักนายกรัฐมนตรี */
+  | 'PRIME_MINISTER'
+  /** Ministry of Social Development and Human Security / กระทรวงการพัฒนาสังคมและความมั่นคงของมนุษย์ */
+  | 'SOCIAL_WELFARE'
+  /** Ministry of Tourism and Sports / กระทรวงการท่องเที่ยวและกีฬา */
+  | 'TOURISM_SPORTS';
+
+/** What every body answers about a household. / คำตอบของหน่วยงานหนึ่งต่อครัวเรือนหนึ่ง */
+export type BodyRecord = {
+  /** How fresh the registry extract is. / ข้อมูลทะเบียน ณ เวลา */
+  readonly asOf: Scalars['DateTime']['output'];
+  /** The body that answers. / หน่วยงานที่ตอบ */
+  readonly body: Body;
+  /** Programmes that persons or the household are enrolled in. / สิทธิที่ขึ้นทะเบียนไว้ */
+  readonly entitlements: ReadonlyArray<Entitlement>;
+  /** What the body alone may assert. A fact it cannot state is absent. / ข้อเท็จจริงที่หน่วยงานนี้เป็นเจ้าของ */
+  readonly facts: ReadonlyArray<Fact>;
+  /** True when the registry holds anything of weight; negative facts stand even when false. / พบข้อมูลที่มีนัยสำคัญหรือไม่ */
+  readonly found: Scalars['Boolean']['output'];
+  /** Services planned, delivered or refused. / บริการที่วางแผน ให้แล้ว หรือปฏิเสธ */
+  readonly services: ReadonlyArray<ServiceRecord>;
+};
+
+/** How strong a claim is. / ลักษณะของสิทธิ */
+export type ClaimType =
+  /** Somebody decides / ต้องมีผู้พิจารณา */
+  | 'DISCRETIONARY'
+  /** A right that an event opens / สิทธิเมื่อเกิดเหตุ */
+  | 'EVENT'
+  /** Open to all or a broad group / บริการทั่วไป */
+  | 'OPEN_SERVICE'
+  /** A claim whenever the rule holds / สิทธิตามเงื่อนไข */
+  | 'RIGHT';
+
+/** Work status. / สถานภาพการทำงาน */
+export type EmploymentStatus =
+  /** Employed / มีนายจ้าง */
+  | 'EMPLOYED'
+  /** Neither works nor looks for work / ไม่อยู่ในกำลังแรงงาน */
+  | 'INACTIVE'
+  /** Self-employed / ประกอบอาชีพอิสระ */
+  | 'SELF_EMPLOYED'
+  /** In education / กำลังศึกษา */
+  | 'STUDENT'
+  /** Unemployed / ว่างงาน */
+  | 'UNEMPLOYED';
+
+/** State of an enrolment (DCI vocabulary). / สถานะการขึ้นทะเบียน */
+export type EnrolmentStatus =
+  /** Paid or given now / กำลังได้รับ */
+  | 'ACTIVE'
+  /** Applied for, not decided / ยื่นคำขอแล้ว */
+  | 'APPLIED'
+  /** Waits for a renewal / รอต่ออายุ */
+  | 'AWAITING_RENEWAL'
+  /** Ended by death / สิ้นสุดเพราะเสียชีวิต */
+  | 'DECEASED'
+  /** Left the programme / พ้นจากโครงการ */
+  | 'EXITED'
+  /** Stopped for the time being / ระงับชั่วคราว */
+  | 'SUSPENDED';
+
+/** An enrolment in a programme. / การได้รับสิทธิ */
+export type Entitlement = {
+  readonly __typename?: 'Entitlement';
+  /** How fresh the ledger is. / ข้อมูล ณ เวลา */
+  readonly asOf: Scalars['DateTime']['output'];
+  /** The body that pays or gives. / หน่วยงานผู้ให้ */
+  readonly body: Body;
+  /** Last day. / วันสิ้นสุด */
+  readonly endedOn?: Maybe<Scalars['Date']['output']>;
+  /** Unique within the graph. / รหัสรายการ */
+  readonly id: Scalars['ID']['output'];
+  /** What is paid, when the ledger says so. / จำนวนเงิน */
+  readonly money?: Maybe<Money>;
+  /** Who holds it; null is the household itself. / ผู้ได้รับสิทธิ (null คือครัวเรือน) */
+  readonly person?: Maybe<Person>;
+  /** The programme. / โครงการหรือสิทธิ */
+  readonly programme: Programme;
+  /** The body's own reference. / เลขอ้างอิงของหน่วยงาน */
+  readonly recordRef: Scalars['String']['output'];
+  /** First day. / วันเริ่ม */
+  readonly startedOn?: Maybe<Scalars['Date']['output']>;
+  /** State of the enrolment. / สถานะ */
+  readonly status: EnrolmentStatus;
+};
+
+/** One statement of a registry about one person or house. / ข้อเท็จจริงหนึ่งข้อจากทะเบียน */
+export type Fact = {
+  readonly __typename?: 'Fact';
+  /** How fresh the statement is. / ข้อมูล ณ เวลา */
+  readonly asOf: Scalars['DateTime']['output'];
+  /** For a value that moves with time: the day it is counted from. / วันที่เริ่มนับ */
+  readonly countedFrom?: Maybe<Scalars['Date']['output']>;
+  /** How it is counted from that day. / วิธีนับ */
+  readonly countedIn?: Maybe<FactClock>;
+  /** Name in the facts dictionary, for example person.adlScore. / ชื่อข้อเท็จจริง */
+  readonly name: Scalars['String']['output'];
+  /** Registry that states it. / ทะเบียนที่มา */
+  readonly registry: Scalars['String']['output'];
+  /** personId or houseCode. / บุคคลหรือบ้านที่กล่าวถึง */
+  readonly subject: Scalars['ID']['output'];
+  /** The value; null means that the registry has no value. / ค่า (null คือทะเบียนไม่มีค่า) */
+  readonly value?: Maybe<Scalars['FactValue']['output']>;
+};
+
+/** How a value follows from a date. / วิธีนับค่าจากวันที่ */
+export type FactClock =
+  /** Completed days / จำนวนวันเต็ม */
+  | 'DAYS'
+  /** Completed months / จำนวนเดือนเต็ม */
+  | 'MONTHS'
+  /** True from the first day of the month after the 60th birthday / ตั้งแต่เดือนถัดจากเดือนที่อายุครบ 60 ปี */
+  | 'OLD_AGE_START'
+  /** Completed weeks / จำนวนสัปดาห์เต็ม */
+  | 'WEEKS'
+  /** Completed years / จำนวนปีเต็ม */
+  | 'YEARS'
+  /** Completed years on the day before the fiscal year began / อายุเต็มปี ณ วันก่อนเริ่มปีงบประมาณ */
+  | 'YEARS_AT_FISCAL_YEAR_START';
+
+/** One order of a home worker. / งานหนึ่งรายการของผู้รับงานไปทำที่บ้าน */
+export type HomeWorkOrder = {
+  readonly __typename?: 'HomeWorkOrder';
+  /** Day of the order. / วันที่รับงาน */
+  readonly orderedOn: Scalars['Date']['output'];
+  /** Home worker. / ผู้รับงานไปทำที่บ้าน */
+  readonly person?: Maybe<Person>;
+  /** Number of pieces. / จำนวนชิ้น */
+  readonly pieces: Scalars['Int']['output'];
+  /** What is made. / ผลิตภัณฑ์ */
+  readonly product: Scalars['String']['output'];
+  /** Baht for each piece. / ค่าจ้างต่อชิ้น (บาท) */
+  readonly thbPerPiece: Scalars['Float']['output'];
+};
+
+/** Registration of a home worker. / การขึ้นทะเบียนผู้รับงานไปทำที่บ้าน */
+export type HomeWorker = {
+  readonly __typename?: 'HomeWorker';
+  /** Who. / บุคคล */
+  readonly person?: Maybe<Person>;
+  /** Registered with the employment office. / ขึ้นทะเบียนกับสำนักงานจัดหางานแล้ว */
+  readonly registered?: Maybe<Scalars['Boolean']['output']>;
+};
+
+export type Household = {
+  readonly __typename?: 'Household';
+  readonly houseCode: Scalars['HouseCode']['output'];
+  /** What labour holds about the household; null is no answer. / ข้อมูลด้านแรงงานและประกันสังคมของครัวเรือน (null คือไม่มีคำตอบ) */
+  readonly labour?: Maybe<LabourRecord>;
+};
+
+/** Social security of a person's parents. / ข้อมูลประกันสังคมของบิดามารดา */
+export type InsuredParent = {
+  readonly __typename?: 'InsuredParent';
+  /** A parent is insured under section 40, option 3, with enough months. / บิดาหรือมารดาเป็นผู้ประกันตนมาตรา 40 ทางเลือก 3 และส่งเงินสมทบครบ */
+  readonly hasOption3?: Maybe<Scalars['Boolean']['output']>;
+  /** That parent's contribution months in the last 36. / จำนวนเดือนที่บิดาหรือมารดาส่งเงินสมทบใน 36 เดือนล่าสุด */
+  readonly monthsIn36?: Maybe<Scalars['Int']['output']>;
+  /** The child. / เด็ก */
+  readonly person?: Maybe<Person>;
+  /** Section of an insured parent in the household. / มาตราของบิดาหรือมารดาผู้ประกันตนในครัวเรือน */
+  readonly section?: Maybe<SsoSection>;
+};
+
+/** Social security of one person. / ข้อมูลผู้ประกันตน */
+export type InsuredPerson = {
+  readonly __typename?: 'InsuredPerson';
+  /** Average insured wage in baht per month. / ค่าจ้างเฉลี่ยที่ใช้คำนวณเงินสมทบ (บาทต่อเดือน) */
+  readonly insuredWage?: Maybe<Scalars['Float']['output']>;
+  /** Contribution months in the last 15. / จำนวนเดือนที่ส่งเงินสมทบใน 15 เดือนล่าสุด */
+  readonly monthsIn15?: Maybe<Scalars['Int']['output']>;
+  /** Contribution months in the last 36. / จำนวนเดือนที่ส่งเงินสมทบใน 36 เดือนล่าสุด */
+  readonly monthsIn36?: Maybe<Scalars['Int']['output']>;
+  /** Option 1 to 3 under section 40. / ทางเลือก 1-3 ตามมาตรา 40 */
+  readonly option?: Maybe<Scalars['Int']['output']>;
+  /** Who. / บุคคล */
+  readonly person?: Maybe<Person>;
+  /** Section; null: not insured. / มาตรา (null คือไม่ได้เป็นผู้ประกันตน) */
+  readonly section?: Maybe<SsoSection>;
+  /** Contribution months in all. / จำนวนเดือนที่ส่งเงินสมทบทั้งหมด */
+  readonly totalMonths?: Maybe<Scalars['Int']['output']>;
+};
+
+/** Why a job ended. / สาเหตุที่ออกจากงาน */
+export type JobSeparationReason =
+  /** End of contract / สิ้นสุดสัญญาจ้าง */
+  | 'END_OF_CONTRACT'
+  /** Laid off / ถูกเลิกจ้าง */
+  | 'LAID_OFF'
+  /** No separation / ไม่มีการออกจากงาน */
+  | 'NONE'
+  /** Resigned / ลาออก */
+  | 'RESIGNED';
+
+/** Work status of one person. / สถานภาพการทำงานของบุคคล */
+export type JobStatus = {
+  readonly __typename?: 'JobStatus';
+  /** Who. / บุคคล */
+  readonly person?: Maybe<Person>;
+  /** Registered as unemployed. / ขึ้นทะเบียนว่างงานแล้ว */
+  readonly registered?: Maybe<Scalars['Boolean']['output']>;
+  /** Day on which the last job ended. / วันที่ออกจากงานครั้งล่าสุด */
+  readonly separatedOn?: Maybe<Scalars['Date']['output']>;
+  /** Why the last job ended. / สาเหตุที่ออกจากงานครั้งล่าสุด */
+  readonly separationReason?: Maybe<JobSeparationReason>;
+  /** Status. / สถานภาพการทำงาน */
+  readonly status?: Maybe<EmploymentStatus>;
+};
+
+/** One report of a registered jobseeker. / การรายงานตัวของผู้ว่างงานครั้งหนึ่ง */
+export type JobseekerReport = {
+  readonly __typename?: 'JobseekerReport';
+  /** What came of it. / ผลการรายงานตัว */
+  readonly outcome: JobseekerReportOutcome;
+  /** Jobseeker. / ผู้ขึ้นทะเบียนว่างงาน */
+  readonly person?: Maybe<Person>;
+  /** Day of the report. / วันที่รายงานตัว */
+  readonly reportedOn: Scalars['Date']['output'];
+};
+
+/** What came of a jobseeker's report. / ผลการรายงานตัวของผู้ว่างงาน */
+export type JobseekerReportOutcome =
+  /** Found work / ได้งานแล้ว */
+  | 'HIRED'
+  /** Sent to an employer / ส่งตัวสมัครงานกับนายจ้าง */
+  | 'REFERRED_TO_JOB'
+  /** Sent to a training course / ส่งเข้าฝึกอบรม */
+  | 'REFERRED_TO_TRAINING'
+  /** Refused a suitable job / ปฏิเสธงานที่เหมาะสม */
+  | 'REFUSED_OFFER'
+  /** Still looking / ยังหางานอยู่ */
+  | 'STILL_LOOKING';
+
+/** Labour's record of a household. / ข้อมูลของกระทรวงแรงงานต่อครัวเรือน */
+export type LabourRecord = BodyRecord & {
+  readonly __typename?: 'LabourRecord';
+  readonly asOf: Scalars['DateTime']['output'];
+  /** Social-security benefits that were paid. / ประโยชน์ทดแทนที่จ่ายแล้ว */
+  readonly benefitPayments: ReadonlyArray<SsoBenefitPayment>;
+  readonly body: Body;
+  /** Monthly contributions to social security. / ประวัติการส่งเงินสมทบรายเดือน */
+  readonly contributions: ReadonlyArray<SsoContribution>;
+  readonly entitlements: ReadonlyArray<Entitlement>;
+  readonly facts: ReadonlyArray<Fact>;
+  readonly found: Scalars['Boolean']['output'];
+  /** Orders that home workers took. / งานที่ผู้รับงานไปทำที่บ้านได้รับ */
+  readonly homeWorkOrders: ReadonlyArray<HomeWorkOrder>;
+  /** Registered home workers. / ผู้รับงานไปทำที่บ้านที่ขึ้นทะเบียน */
+  readonly homeWorkers: ReadonlyArray<HomeWorker>;
+  /** Social security of the parents of each child. / ข้อมูลประกันสังคมของบิดามารดาของเด็กแต่ละคน */
+  readonly insuredParents: ReadonlyArray<InsuredParent>;
+  /** Social security of each insured person. / ข้อมูลผู้ประกันตนแต่ละคน */
+  readonly insuredPersons: ReadonlyArray<InsuredPerson>;
+  /** Work status and the last separation. / สถานภาพการทำงานและการออกจากงานครั้งล่าสุด */
+  readonly jobStatus: ReadonlyArray<JobStatus>;
+  /** Reports of registered jobseekers. / การรายงานตัวของผู้ขึ้นทะเบียนว่างงาน */
+  readonly jobseekerReports: ReadonlyArray<JobseekerReport>;
+  readonly services: ReadonlyArray<ServiceRecord>;
+  /** Skill training courses. / ประวัติการฝึกพัฒนาฝีมือแรงงาน */
+  readonly skillTrainings: ReadonlyArray<SkillTraining>;
+  /** Certified work injuries and illnesses. / การประสบอันตรายหรือเจ็บป่วยจากการทำงาน */
+  readonly workInjuries: ReadonlyArray<WorkInjury>;
+};
+
+/** A sum of money and how often. / จำนวนเงินและรอบการจ่าย */
+export type Money = {
+  readonly __typename?: 'Money';
+  /** Upper limit in baht. / วงเงินสูงสุด (บาท) */
+  readonly maxThb?: Maybe<Scalars['Float']['output']>;
+  /** How often. / รอบการจ่าย */
+  readonly period: Period;
+  /** Baht; null when it is not a fixed sum. / บาท (null คือไม่ใช่จำนวนตายตัว) */
+  readonly thb?: Maybe<Scalars['Float']['output']>;
+};
+
+/** How often money is paid. / รอบการจ่าย */
+export type Period =
+  /** Each day / ต่อวัน */
+  | 'DAY'
+  /** Each month / ต่อเดือน */
+  | 'MONTH'
+  /** Once / ครั้งเดียว */
+  | 'ONE_OFF'
+  /** Each time it happens / ต่อครั้ง */
+  | 'PER_EVENT'
+  /** Each quarter / ต่อไตรมาส */
+  | 'QUARTER'
+  /** Each year / ต่อปี */
+  | 'YEAR';
+
+export type Person = {
+  readonly __typename?: 'Person';
+  readonly personId: Scalars['ID']['output'];
+};
+
+/** A programme of the catalogue. / โครงการในบัญชีสิทธิ */
+export type Programme = {
+  readonly __typename?: 'Programme';
+  /** How one comes to it: ENROLMENT, CLAIM, AUTOMATIC, CARE_RECORD, POINT_OF_USE or REFERRAL. / วิธีเข้าถึง */
+  readonly accessMode: Scalars['String']['output'];
+  /** What is given: CASH, IN_KIND, CARE … / รูปแบบของสิทธิ */
+  readonly benefitForm: Scalars['String']['output'];
+  /** The body that owns it. / หน่วยงานเจ้าของ */
+  readonly body: Body;
+  /** How strong the claim is. / ลักษณะของสิทธิ */
+  readonly claimType: ClaimType;
+  /** verified or general-knowledge. / ความน่าเชื่อถือของแหล่งที่มา */
+  readonly confidence: Scalars['String']['output'];
+  /** Department of the body. / กรมหรือหน่วยงานในสังกัด */
+  readonly department?: Maybe<Scalars['String']['output']>;
+  /** In force from, inclusive; null is open. / มีผลตั้งแต่ */
+  readonly effectiveFrom?: Maybe<Scalars['Date']['output']>;
+  /** In force to, inclusive; null is open. / มีผลถึง */
+  readonly effectiveTo?: Maybe<Scalars['Date']['output']>;
+  /** What the family does to get it. / วิธียื่นขอ */
+  readonly howToApply?: Maybe<Scalars['String']['output']>;
+  /** Stable identifier. / รหัสโครงการ */
+  readonly id: Scalars['ID']['output'];
+  /** Entitlement or service. / สิทธิหรือบริการ */
+  readonly kind: ProgrammeKind;
+  /** Law or resolution it rests on. / ฐานกฎหมาย */
+  readonly legalBasis?: Maybe<Scalars['String']['output']>;
+  /** English name. / ชื่อภาษาอังกฤษ */
+  readonly nameEn: Scalars['String']['output'];
+  /** Thai name. / ชื่อภาษาไทย */
+  readonly nameTh: Scalars['String']['output'];
+  /** The rule in words. / เงื่อนไขเป็นข้อความ */
+  readonly ruleText: Scalars['String']['output'];
+  /** First 12 hex digits of the SHA-256 of the canonical rule and amount. / รุ่นของเงื่อนไข */
+  readonly ruleVersion: Scalars['String']['output'];
+  /** Where the rule was read. / แหล่งที่มา */
+  readonly source: ReadonlyArray<Scalars['String']['output']>;
+  /** For a person or for the household. / ให้บุคคลหรือครัวเรือน */
+  readonly target: ProgrammeTarget;
+};
+
+/** Kind of a programme. / ประเภทของโครงการ */
+export type ProgrammeKind =
+  /** Entitlement / สิทธิ */
+  | 'ENTITLEMENT'
+  /** Service / บริการ */
+  | 'SERVICE';
+
+/** Who a programme is for. / เป้าหมายของโครงการ */
+export type ProgrammeTarget =
+  /** The household / ครัวเรือน */
+  | 'HOUSEHOLD'
+  /** One person / บุคคล */
+  | 'PERSON';
+
+/** A service given by a body. / บริการที่หน่วยงานให้ */
+export type ServiceRecord = {
+  readonly __typename?: 'ServiceRecord';
+  /** How fresh the register is. / ข้อมูล ณ เวลา */
+  readonly asOf: Scalars['DateTime']['output'];
+  /** The body that gives it. / หน่วยงานผู้ให้ */
+  readonly body: Body;
+  /** Day of delivery. / วันที่ให้บริการ */
+  readonly deliveredOn?: Maybe<Scalars['Date']['output']>;
+  /** Unique within the graph. / รหัสรายการ */
+  readonly id: Scalars['ID']['output'];
+  /** Who received it; null is the household. / ผู้รับบริการ (null คือครัวเรือน) */
+  readonly person?: Maybe<Person>;
+  /** The programme. / โครงการ */
+  readonly programme: Programme;
+  /** State. / สถานะ */
+  readonly status: ServiceStatus;
+};
+
+/** State of a service. / สถานะบริการ */
+export type ServiceStatus =
+  /** Delivered / ให้บริการแล้ว */
+  | 'DELIVERED'
+  /** Planned / วางแผนไว้ */
+  | 'PLANNED'
+  /** Refused / ปฏิเสธ */
+  | 'REFUSED';
+
+/** One skill training course. / การฝึกพัฒนาฝีมือแรงงานหนึ่งหลักสูตร */
+export type SkillTraining = {
+  readonly __typename?: 'SkillTraining';
+  /** Name of the course. / ชื่อหลักสูตร */
+  readonly course: Scalars['String']['output'];
+  /** Length in hours. / จำนวนชั่วโมง */
+  readonly hours: Scalars['Int']['output'];
+  /** Passed; null: not over yet. / ผ่านการฝึก (null คือยังไม่จบ) */
+  readonly passed?: Maybe<Scalars['Boolean']['output']>;
+  /** Trainee. / ผู้เข้ารับการฝึก */
+  readonly person?: Maybe<Person>;
+  /** First day. / วันเริ่มฝึก */
+  readonly startedOn: Scalars['Date']['output'];
+};
+
+/** Benefit of social security and workers' compensation. / กรณีประโยชน์ทดแทนและเงินทดแทน */
+export type SsoBenefit =
+  /** Child allowance / สงเคราะห์บุตร */
+  | 'CHILD'
+  /** Death / เสียชีวิต */
+  | 'DEATH'
+  /** Invalidity / ทุพพลภาพ */
+  | 'INVALIDITY'
+  /** Maternity / คลอดบุตร */
+  | 'MATERNITY'
+  /** Old age / ชราภาพ */
+  | 'OLD_AGE'
+  /** Sickness / เจ็บป่วย */
+  | 'SICKNESS'
+  /** Unemployment / ว่างงาน */
+  | 'UNEMPLOYMENT'
+  /** Work injury or illness / ประสบอันตรายหรือเจ็บป่วยจากการทำงาน */
+  | 'WORK_INJURY';
+
+/** One payment of a social-security benefit. / การจ่ายประโยชน์ทดแทนครั้งหนึ่ง */
+export type SsoBenefitPayment = {
+  readonly __typename?: 'SsoBenefitPayment';
+  /** Benefit. / กรณีประโยชน์ทดแทน */
+  readonly benefit: SsoBenefit;
+  /** Day of payment. / วันที่จ่าย */
+  readonly paidOn: Scalars['Date']['output'];
+  /** Recipient. / ผู้รับ */
+  readonly person?: Maybe<Person>;
+  /** Baht. / จำนวนเงิน (บาท) */
+  readonly thb: Scalars['Float']['output'];
+};
+
+/** One month's contribution. / เงินสมทบหนึ่งเดือน */
+export type SsoContribution = {
+  readonly __typename?: 'SsoContribution';
+  /** First day of the month. / เดือน (วันแรกของเดือน) */
+  readonly month: Scalars['Date']['output'];
+  /** What the insured person paid, in baht. / เงินสมทบส่วนของผู้ประกันตน (บาท) */
+  readonly paidThb: Scalars['Float']['output'];
+  /** Insured person. / ผู้ประกันตน */
+  readonly person?: Maybe<Person>;
+  /** Section under which it was paid. / มาตราที่ส่งเงินสมทบ */
+  readonly section: SsoSection;
+  /** Insured wage of the month in baht; null under section 40. / ค่าจ้างที่ใช้คำนวณ (บาท) ไม่มีในมาตรา 40 */
+  readonly wage?: Maybe<Scalars['Float']['output']>;
+};
+
+/** Section of the Social Security Act. / มาตราของพระราชบัญญัติประกันสังคม */
+export type SsoSection =
+  /** Section 33: employee; cover runs on for six months after the work ends / มาตรา 33 ลูกจ้าง (คุ้มครองต่ออีก 6 เดือนหลังออกจากงาน) */
+  | 'SECTION_33'
+  /** Section 39: former employee who goes on paying / มาตรา 39 ผู้เคยเป็นลูกจ้างและสมัครส่งเงินสมทบต่อ */
+  | 'SECTION_39'
+  /** Section 40: informal worker, voluntary / มาตรา 40 ผู้ประกอบอาชีพอิสระ (สมัครใจ) */
+  | 'SECTION_40';
+
+/** Work injury or illness of one person. / การประสบอันตรายหรือเจ็บป่วยจากการทำงานของบุคคล */
+export type WorkInjury = {
+  readonly __typename?: 'WorkInjury';
+  /** Certified by the workmen's compensation fund. / กองทุนเงินทดแทนรับรองแล้ว */
+  readonly certified?: Maybe<Scalars['Boolean']['output']>;
+  /** Who. / บุคคล */
+  readonly person?: Maybe<Person>;
+};
+
+
+
+export type ResolverTypeWrapper<T> = Promise<T> | T;
+
+export type ReferenceResolver<TResult, TReference, TContext> = (
+      reference: TReference,
+      context: TContext,
+      info: GraphQLResolveInfo
+    ) => Promise<TResult> | TResult;
+
+      type ScalarCheck<T, S> = S extends true ? T : NullableCheck<T, S>;
+      type NullableCheck<T, S> = Maybe<T> extends T ? Maybe<ListCheck<NonNullable<T>, S>> : ListCheck<T, S>;
+      type ListCheck<T, S> = T extends (infer U)[] ? NullableCheck<U, S>[] : GraphQLRecursivePick<T, S>;
+      export type GraphQLRecursivePick<T, S> = { [K in keyof T & keyof S]: ScalarCheck<T[K], S[K]> };
+    
+
+export type ResolverWithResolve<TResult, TParent, TContext, TArgs> = {
+  resolve: ResolverFn<TResult, TParent, TContext, TArgs>;
+};
+export type Resolver<TResult, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = ResolverFn<TResult, TParent, TContext, TArgs> | ResolverWithResolve<TResult, TParent, TContext, TArgs>;
+
+export type ResolverFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Promise<TResult> | TResult;
+
+export type SubscriptionSubscribeFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => AsyncIterable<TResult> | Promise<AsyncIterable<TResult>>;
+
+export type SubscriptionResolveFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+export interface SubscriptionSubscriberObject<TResult, TKey extends string, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<{ [key in TKey]: TResult }, TParent, TContext, TArgs>;
+  resolve?: SubscriptionResolveFn<TResult, { [key in TKey]: TResult }, TContext, TArgs>;
+}
+
+export interface SubscriptionResolverObject<TResult, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<any, TParent, TContext, TArgs>;
+  resolve: SubscriptionResolveFn<TResult, any, TContext, TArgs>;
+}
+
+export type SubscriptionObject<TResult, TKey extends string, TParent, TContext, TArgs> =
+  | SubscriptionSubscriberObject<TResult, TKey, TParent, TContext, TArgs>
+  | SubscriptionResolverObject<TResult, TParent, TContext, TArgs>;
+
+export type SubscriptionResolver<TResult, TKey extends string, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> =
+  | ((...args: any[]) => SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>)
+  | SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>;
+
+export type TypeResolveFn<TTypes, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (
+  parent: TParent,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Maybe<TTypes> | Promise<Maybe<TTypes>>;
+
+export type IsTypeOfResolverFn<T = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (obj: T, context: TContext, info: GraphQLResolveInfo) => boolean | Promise<boolean>;
+
+export type NextResolverFn<T> = () => Promise<T>;
+
+export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = (
+  next: NextResolverFn<TResult>,
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+/** Mapping of federation types */
+export type FederationTypes = {
+  Household: Household;
+};
+
+/** Mapping of federation reference types */
+export type FederationReferenceTypes = {
+  Household:
+    ( { __typename: 'Household' }
+    & GraphQLRecursivePick<FederationTypes['Household'], {"houseCode":true}> );
+};
+
+
+/** Mapping of interface types */
+export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
+  BodyRecord: ( HouseholdRecord );
+};
+
+/** Mapping between all available schema types and the resolvers types */
+export type ResolversTypes = {
+  Body: ResolverTypeWrapper<BodyNode>;
+  String: ResolverTypeWrapper<Scalars['String']['output']>;
+  BodyCode: BodyCode;
+  BodyRecord: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['BodyRecord']>;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  CitizenId: ResolverTypeWrapper<Scalars['CitizenId']['output']>;
+  ClaimType: ClaimType;
+  Date: ResolverTypeWrapper<Scalars['Date']['output']>;
+  DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
+  EmploymentStatus: EmploymentStatus;
+  EnrolmentStatus: EnrolmentStatus;
+  Entitlement: ResolverTypeWrapper<EntitlementNode>;
+  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  Fact: ResolverTypeWrapper<FactNode>;
+  FactClock: FactClock;
+  FactValue: ResolverTypeWrapper<Scalars['FactValue']['output']>;
+  HomeWorkOrder: ResolverTypeWrapper<Omit<HomeWorkOrder, 'person'> & { person?: Maybe<ResolversTypes['Person']> }>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  Float: ResolverTypeWrapper<Scalars['Float']['output']>;
+  HomeWorker: ResolverTypeWrapper<Omit<HomeWorker, 'person'> & { person?: Maybe<ResolversTypes['Person']> }>;
+  HouseCode: ResolverTypeWrapper<Scalars['HouseCode']['output']>;
+  Household: ResolverTypeWrapper<HouseholdKey>;
+  InsuredParent: ResolverTypeWrapper<Omit<InsuredParent, 'person'> & { person?: Maybe<ResolversTypes['Person']> }>;
+  InsuredPerson: ResolverTypeWrapper<Omit<InsuredPerson, 'person'> & { person?: Maybe<ResolversTypes['Person']> }>;
+  JobSeparationReason: JobSeparationReason;
+  JobStatus: ResolverTypeWrapper<Omit<JobStatus, 'person'> & { person?: Maybe<ResolversTypes['Person']> }>;
+  JobseekerReport: ResolverTypeWrapper<Omit<JobseekerReport, 'person'> & { person?: Maybe<ResolversTypes['Person']> }>;
+  JobseekerReportOutcome: JobseekerReportOutcome;
+  LabourRecord: ResolverTypeWrapper<HouseholdRecord>;
+  Money: ResolverTypeWrapper<Money>;
+  Period: Period;
+  Person: ResolverTypeWrapper<PersonKey>;
+  Programme: ResolverTypeWrapper<ProgrammeNode>;
+  ProgrammeKind: ProgrammeKind;
+  ProgrammeTarget: ProgrammeTarget;
+  ServiceRecord: ResolverTypeWrapper<ServiceNode>;
+  ServiceStatus: ServiceStatus;
+  SkillTraining: ResolverTypeWrapper<Omit<SkillTraining, 'person'> & { person?: Maybe<ResolversTypes['Person']> }>;
+  SsoBenefit: SsoBenefit;
+  SsoBenefitPayment: ResolverTypeWrapper<Omit<SsoBenefitPayment, 'person'> & { person?: Maybe<ResolversTypes['Person']> }>;
+  SsoContribution: ResolverTypeWrapper<Omit<SsoContribution, 'person'> & { person?: Maybe<ResolversTypes['Person']> }>;
+  SsoSection: SsoSection;
+  WorkInjury: ResolverTypeWrapper<Omit<WorkInjury, 'person'> & { person?: Maybe<ResolversTypes['Person']> }>;
+};
+
+/** Mapping between all available schema types and the resolvers parents */
+export type ResolversParentTypes = {
+  Body: BodyNode;
+  String: Scalars['String']['output'];
+  BodyRecord: ResolversInterfaceTypes<ResolversParentTypes>['BodyRecord'];
+  Boolean: Scalars['Boolean']['output'];
+  CitizenId: Scalars['CitizenId']['output'];
+  Date: Scalars['Date']['output'];
+  DateTime: Scalars['DateTime']['output'];
+  Entitlement: EntitlementNode;
+  ID: Scalars['ID']['output'];
+  Fact: FactNode;
+  FactValue: Scalars['FactValue']['output'];
+  HomeWorkOrder: Omit<HomeWorkOrder, 'person'> & { person?: Maybe<ResolversParentTypes['Person']> };
+  Int: Scalars['Int']['output'];
+  Float: Scalars['Float']['output'];
+  HomeWorker: Omit<HomeWorker, 'person'> & { person?: Maybe<ResolversParentTypes['Person']> };
+  HouseCode: Scalars['HouseCode']['output'];
+  Household: HouseholdKey;
+  InsuredParent: Omit<InsuredParent, 'person'> & { person?: Maybe<ResolversParentTypes['Person']> };
+  InsuredPerson: Omit<InsuredPerson, 'person'> & { person?: Maybe<ResolversParentTypes['Person']> };
+  JobStatus: Omit<JobStatus, 'person'> & { person?: Maybe<ResolversParentTypes['Person']> };
+  JobseekerReport: Omit<JobseekerReport, 'person'> & { person?: Maybe<ResolversParentTypes['Person']> };
+  LabourRecord: HouseholdRecord;
+  Money: Money;
+  Person: PersonKey;
+  Programme: ProgrammeNode;
+  ServiceRecord: ServiceNode;
+  SkillTraining: Omit<SkillTraining, 'person'> & { person?: Maybe<ResolversParentTypes['Person']> };
+  SsoBenefitPayment: Omit<SsoBenefitPayment, 'person'> & { person?: Maybe<ResolversParentTypes['Person']> };
+  SsoContribution: Omit<SsoContribution, 'person'> & { person?: Maybe<ResolversParentTypes['Person']> };
+  WorkInjury: Omit<WorkInjury, 'person'> & { person?: Maybe<ResolversParentTypes['Person']> };
+};
+
+export type BodyResolvers<ContextType = BodyContext, ParentType extends ResolversParentTypes['Body'] = ResolversParentTypes['Body']> = {
+  code?: Resolver<ResolversTypes['BodyCode'], ParentType, ContextType>;
+  nameEn?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  nameTh?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type BodyRecordResolvers<ContextType = BodyContext, ParentType extends ResolversParentTypes['BodyRecord'] = ResolversParentTypes['BodyRecord']> = {
+  __resolveType: TypeResolveFn<'LabourRecord', ParentType, ContextType>;
+};
+
+export interface CitizenIdScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['CitizenId'], any> {
+  name: 'CitizenId';
+}
+
+export interface DateScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Date'], any> {
+  name: 'Date';
+}
+
+export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
+  name: 'DateTime';
+}
+
+export type EntitlementResolvers<ContextType = BodyContext, ParentType extends ResolversParentTypes['Entitlement'] = ResolversParentTypes['Entitlement']> = {
+  asOf?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  body?: Resolver<ResolversTypes['Body'], ParentType, ContextType>;
+  endedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  money?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  person?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
+  programme?: Resolver<ResolversTypes['Programme'], ParentType, ContextType>;
+  recordRef?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  startedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['EnrolmentStatus'], ParentType, ContextType>;
+};
+
+export type FactResolvers<ContextType = BodyContext, ParentType extends ResolversParentTypes['Fact'] = ResolversParentTypes['Fact']> = {
+  asOf?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  countedFrom?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  countedIn?: Resolver<Maybe<ResolversTypes['FactClock']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  registry?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  subject?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  value?: Resolver<Maybe<ResolversTypes['FactValue']>, ParentType, ContextType>;
+};
+
+export interface FactValueScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['FactValue'], any> {
+  name: 'FactValue';
+}
+
+export type HomeWorkOrderResolvers<ContextType = BodyContext, ParentType extends ResolversParentTypes['HomeWorkOrder'] = ResolversParentTypes['HomeWorkOrder']> = {
+  orderedOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  person?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
+  pieces?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  product?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  thbPerPiece?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+};
+
+export type HomeWorkerResolvers<ContextType = BodyContext, ParentType extends ResolversParentTypes['HomeWorker'] = ResolversParentTypes['HomeWorker']> = {
+  person?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
+  registered?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+};
+
+export interface HouseCodeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['HouseCode'], any> {
+  name: 'HouseCode';
+}
+
+export type HouseholdResolvers<ContextType = BodyContext, ParentType extends ResolversParentTypes['Household'] = ResolversParentTypes['Household'], FederationReferenceType extends FederationReferenceTypes['Household'] = FederationReferenceTypes['Household']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Household']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  houseCode?: Resolver<ResolversTypes['HouseCode'], ParentType, ContextType>;
+  labour?: Resolver<Maybe<ResolversTypes['LabourRecord']>, ParentType, ContextType>;
+};
+
+export type InsuredParentResolvers<ContextType = BodyContext, ParentType extends ResolversParentTypes['InsuredParent'] = ResolversParentTypes['InsuredParent']> = {
+  hasOption3?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  monthsIn36?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  person?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
+  section?: Resolver<Maybe<ResolversTypes['SsoSection']>, ParentType, ContextType>;
+};
+
+export type InsuredPersonResolvers<ContextType = BodyContext, ParentType extends ResolversParentTypes['InsuredPerson'] = ResolversParentTypes['InsuredPerson']> = {
+  insuredWage?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  monthsIn15?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  monthsIn36?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  option?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  person?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
+  section?: Resolver<Maybe<ResolversTypes['SsoSection']>, ParentType, ContextType>;
+  totalMonths?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type JobStatusResolvers<ContextType = BodyContext, ParentType extends ResolversParentTypes['JobStatus'] = ResolversParentTypes['JobStatus']> = {
+  person?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
+  registered?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  separatedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  separationReason?: Resolver<Maybe<ResolversTypes['JobSeparationReason']>, ParentType, ContextType>;
+  status?: Resolver<Maybe<ResolversTypes['EmploymentStatus']>, ParentType, ContextType>;
+};
+
+export type JobseekerReportResolvers<ContextType = BodyContext, ParentType extends ResolversParentTypes['JobseekerReport'] = ResolversParentTypes['JobseekerReport']> = {
+  outcome?: Resolver<ResolversTypes['JobseekerReportOutcome'], ParentType, ContextType>;
+  person?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
+  reportedOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+};
+
+export type LabourRecordResolvers<ContextType = BodyContext, ParentType extends ResolversParentTypes['LabourRecord'] = ResolversParentTypes['LabourRecord']> = {
+  asOf?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  benefitPayments?: Resolver<ReadonlyArray<ResolversTypes['SsoBenefitPayment']>, ParentType, ContextType>;
+  body?: Resolver<ResolversTypes['Body'], ParentType, ContextType>;
+  contributions?: Resolver<ReadonlyArray<ResolversTypes['SsoContribution']>, ParentType, ContextType>;
+  entitlements?: Resolver<ReadonlyArray<ResolversTypes['Entitlement']>, ParentType, ContextType>;
+  facts?: Resolver<ReadonlyArray<ResolversTypes['Fact']>, ParentType, ContextType>;
+  found?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  homeWorkOrders?: Resolver<ReadonlyArray<ResolversTypes['HomeWorkOrder']>, ParentType, ContextType>;
+  homeWorkers?: Resolver<ReadonlyArray<ResolversTypes['HomeWorker']>, ParentType, ContextType>;
+  insuredParents?: Resolver<ReadonlyArray<ResolversTypes['InsuredParent']>, ParentType, ContextType>;
+  insuredPersons?: Resolver<ReadonlyArray<ResolversTypes['InsuredPerson']>, ParentType, ContextType>;
+  jobStatus?: Resolver<ReadonlyArray<ResolversTypes['JobStatus']>, ParentType, ContextType>;
+  jobseekerReports?: Resolver<ReadonlyArray<ResolversTypes['JobseekerReport']>, ParentType, ContextType>;
+  services?: Resolver<ReadonlyArray<ResolversTypes['ServiceRecord']>, ParentType, ContextType>;
+  skillTrainings?: Resolver<ReadonlyArray<ResolversTypes['SkillTraining']>, ParentType, ContextType>;
+  workInjuries?: Resolver<ReadonlyArray<ResolversTypes['WorkInjury']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type MoneyResolvers<ContextType = BodyContext, ParentType extends ResolversParentTypes['Money'] = ResolversParentTypes['Money']> = {
+  maxThb?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  period?: Resolver<ResolversTypes['Period'], ParentType, ContextType>;
+  thb?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+};
+
+export type PersonResolvers<ContextType = BodyContext, ParentType extends ResolversParentTypes['Person'] = ResolversParentTypes['Person']> = {
+  personId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type ProgrammeResolvers<ContextType = BodyContext, ParentType extends ResolversParentTypes['Programme'] = ResolversParentTypes['Programme']> = {
+  accessMode?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  benefitForm?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  body?: Resolver<ResolversTypes['Body'], ParentType, ContextType>;
+  claimType?: Resolver<ResolversTypes['ClaimType'], ParentType, ContextType>;
+  confidence?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  department?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  effectiveFrom?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  effectiveTo?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  howToApply?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['ProgrammeKind'], ParentType, ContextType>;
+  legalBasis?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  nameEn?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  nameTh?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  ruleText?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  ruleVersion?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  source?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  target?: Resolver<ResolversTypes['ProgrammeTarget'], ParentType, ContextType>;
+};
+
+export type ServiceRecordResolvers<ContextType = BodyContext, ParentType extends ResolversParentTypes['ServiceRecord'] = ResolversParentTypes['ServiceRecord']> = {
+  asOf?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  body?: Resolver<ResolversTypes['Body'], ParentType, ContextType>;
+  deliveredOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  person?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
+  programme?: Resolver<ResolversTypes['Programme'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['ServiceStatus'], ParentType, ContextType>;
+};
+
+export type SkillTrainingResolvers<ContextType = BodyContext, ParentType extends ResolversParentTypes['SkillTraining'] = ResolversParentTypes['SkillTraining']> = {
+  course?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  hours?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  passed?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  person?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
+  startedOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+};
+
+export type SsoBenefitPaymentResolvers<ContextType = BodyContext, ParentType extends ResolversParentTypes['SsoBenefitPayment'] = ResolversParentTypes['SsoBenefitPayment']> = {
+  benefit?: Resolver<ResolversTypes['SsoBenefit'], ParentType, ContextType>;
+  paidOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  person?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
+  thb?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+};
+
+export type SsoContributionResolvers<ContextType = BodyContext, ParentType extends ResolversParentTypes['SsoContribution'] = ResolversParentTypes['SsoContribution']> = {
+  month?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  paidThb?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  person?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
+  section?: Resolver<ResolversTypes['SsoSection'], ParentType, ContextType>;
+  wage?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+};
+
+export type WorkInjuryResolvers<ContextType = BodyContext, ParentType extends ResolversParentTypes['WorkInjury'] = ResolversParentTypes['WorkInjury']> = {
+  certified?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  person?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
+};
+
+export type Resolvers<ContextType = BodyContext> = {
+  Body?: BodyResolvers<ContextType>;
+  BodyRecord?: BodyRecordResolvers<ContextType>;
+  CitizenId?: GraphQLScalarType;
+  Date?: GraphQLScalarType;
+  DateTime?: GraphQLScalarType;
+  Entitlement?: EntitlementResolvers<ContextType>;
+  Fact?: FactResolvers<ContextType>;
+  FactValue?: GraphQLScalarType;
+  HomeWorkOrder?: HomeWorkOrderResolvers<ContextType>;
+  HomeWorker?: HomeWorkerResolvers<ContextType>;
+  HouseCode?: GraphQLScalarType;
+  Household?: HouseholdResolvers<ContextType>;
+  InsuredParent?: InsuredParentResolvers<ContextType>;
+  InsuredPerson?: InsuredPersonResolvers<ContextType>;
+  JobStatus?: JobStatusResolvers<ContextType>;
+  JobseekerReport?: JobseekerReportResolvers<ContextType>;
+  LabourRecord?: LabourRecordResolvers<ContextType>;
+  Money?: MoneyResolvers<ContextType>;
+  Person?: PersonResolvers<ContextType>;
+  Programme?: ProgrammeResolvers<ContextType>;
+  ServiceRecord?: ServiceRecordResolvers<ContextType>;
+  SkillTraining?: SkillTrainingResolvers<ContextType>;
+  SsoBenefitPayment?: SsoBenefitPaymentResolvers<ContextType>;
+  SsoContribution?: SsoContributionResolvers<ContextType>;
+  WorkInjury?: WorkInjuryResolvers<ContextType>;
+};
+
