@@ -1,0 +1,950 @@
+import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
+import type { Body as BodyNode } from '../../schema/contract/bodies.ts';
+import type { Fact as FactNode, Entitlement as EntitlementNode, ServiceRecord as ServiceNode, HouseholdKey, PersonKey, HouseholdRecord } from '../_kit/record.ts';
+import type { ProgrammeNode } from '../_kit/catalogue.ts';
+import type { BodyContext } from '../_kit/define-subgraph.ts';
+export type Maybe<T> = T | null;
+export type InputMaybe<T> = T | null | undefined;
+export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
+/** All built-in and custom scalars, mapped to their actual values */
+export type Scalars = {
+  ID: { input: string; output: string; }
+  String: { input: string; output: string; }
+  Boolean: { input: boolean; output: boolean; }
+  Int: { input: number; output: number; }
+  Float: { input: number; output: number; }
+  /** Citizen number: 13 digits with a valid check digit. / เลขประจำตัวประชาชน 13 หลัก */
+  CitizenId: { input: string; output: string; }
+  /** Calendar date, Gregorian, for example 2022-08-10. / วันที่ตามปฏิทินสากล เช่น 2022-08-10 */
+  Date: { input: string; output: string; }
+  /** Point in time, RFC 3339 in UTC. / เวลาแบบ RFC 3339 (UTC) */
+  DateTime: { input: string; output: string; }
+  /** Value of a fact: boolean, number, string or list of strings. / ค่าของข้อเท็จจริง */
+  FactValue: { input: unknown; output: unknown; }
+  /** House code of the civil registry: 11 digits. Thai digits are accepted as input and never returned. / รหัสประจำบ้าน 11 หลัก */
+  HouseCode: { input: string; output: string; }
+  _FieldSet: { input: string; output: string; }
+};
+
+/** One of the thirteen bodies. / หน่วยงานหนึ่งใน 13 แห่ง */
+export type Body = {
+  readonly __typename?: 'Body';
+  /** Code in the graph. / รหัสหน่วยงาน */
+  readonly code: BodyCode;
+  /** Official English name. / ชื่อภาษาอังกฤษ */
+  readonly nameEn: Scalars['String']['output'];
+  /** Official Thai name. / ชื่อภาษาไทย */
+  readonly nameTh: Scalars['String']['output'];
+};
+
+/** The thirteen partners of the memorandum of 3 March 2021, in its order. / หน่วยงานภาคี 13 แห่งตามบันทึกข้อตกลง 3 มีนาคม 2564 */
+export type BodyCode =
+  /** Ministry of Agriculture and Cooperatives / กระทรวงเกษตรและสหกรณ์ */
+  | 'AGRICULTURE'
+  /** Bangkok Metropolitan Administration / กรุงเทพมหานคร */
+  | 'BANGKOK'
+  /** Ministry of Commerce / กระทรวงพาณิชย์ */
+  | 'COMMERCE'
+  /** Ministry of Culture / กระทรวงวัฒนธรรม */
+  | 'CULTURE'
+  /** Ministry of Defence / กระทรวงกลาโหม */
+  | 'DEFENCE'
+  /** Ministry of Education / กระทรวงศึกษาธิการ */
+  | 'EDUCATION'
+  /** Ministry of Public Health / กระทรวงสาธารณสุข */
+  | 'HEALTH'
+  /** Ministry of Higher Education, Science, Research and Innovation / กระทรวงการอุดมศึกษา วิทยาศาสตร์ วิจัยและนวัตกรรม */
+  | 'HIGHER_EDUCATION'
+  /** Ministry of Interior / กระทรวงมหาดไทย */
+  | 'INTERIOR'
+  /** Ministry of Labour / กระทรวงแรงงาน */
+  | 'LABOUR'
+  /** Office of the Prime Minister / สำนักนายกรัฐมนตรี */
+  | 'PRIME_MINISTER'
+  /** Ministry of Social Development and Human Security / กระทรวงการพัฒนาสังคมและความมั่นคงของมนุษย์ */
+  | 'SOCIAL_WELFARE'
+  /** Ministry of Tourism and Sports / กระทรวงการท่องเที่ยวและกีฬา */
+  | 'TOURISM_SPORTS';
+
+/** What every body answers about a household. / คำตอบของหน่วยงานหนึ่งต่อครัวเรือนหนึ่ง */
+export type BodyRecord = {
+  /** How fresh the registry extract is. / ข้อมูลทะเบียน ณ เวลา */
+  readonly asOf: Scalars['DateTime']['output'];
+  /** The body that answers. / หน่วยงานที่ตอบ */
+  readonly body: Body;
+  /** Programmes that persons or the household are enrolled in. / สิทธิที่ขึ้นทะเบียนไว้ */
+  readonly entitlements: ReadonlyArray<Entitlement>;
+  /** What the body alone may assert. A fact it cannot state is absent. / ข้อเท็จจริงที่หน่วยงานนี้เป็นเจ้าของ */
+  readonly facts: ReadonlyArray<Fact>;
+  /** True when the registry holds anything of weight; negative facts stand even when false. / พบข้อมูลที่มีนัยสำคัญหรือไม่ */
+  readonly found: Scalars['Boolean']['output'];
+  /** Services planned, delivered or refused. / บริการที่วางแผน ให้แล้ว หรือปฏิเสธ */
+  readonly services: ReadonlyArray<ServiceRecord>;
+};
+
+/** How strong a claim is. / ลักษณะของสิทธิ */
+export type ClaimType =
+  /** Somebody decides / ต้องมีผู้พิจารณา */
+  | 'DISCRETIONARY'
+  /** A right that an event opens / สิทธิเมื่อเกิดเหตุ */
+  | 'EVENT'
+  /** Open to all or a broad group / บริการทั่วไป */
+  | 'OPEN_SERVICE'
+  /** A claim whenever the rule holds / สิทธิตามเงื่อนไข */
+  | 'RIGHT';
+
+/** State of an enrolment (DCI vocabulary). / สถานะการขึ้นทะเบียน */
+export type EnrolmentStatus =
+  /** Paid or given now / กำลังได้รับ */
+  | 'ACTIVE'
+  /** Applied for, not decided / ยื่นคำขอแล้ว */
+  | 'APPLIED'
+  /** Waits for a renewal / รอต่ออายุ */
+  | 'AWAITING_RENEWAL'
+  /** Ended by death / สิ้นสุดเพราะเสียชีวิต */
+  | 'DECEASED'
+  /** Left the programme / พ้นจากโครงการ */
+  | 'EXITED'
+  /** Stopped for the time being / ระงับชั่วคราว */
+  | 'SUSPENDED';
+
+/** An enrolment in a programme. / การได้รับสิทธิ */
+export type Entitlement = {
+  readonly __typename?: 'Entitlement';
+  /** How fresh the ledger is. / ข้อมูล ณ เวลา */
+  readonly asOf: Scalars['DateTime']['output'];
+  /** The body that pays or gives. / หน่วยงานผู้ให้ */
+  readonly body: Body;
+  /** Last day. / วันสิ้นสุด */
+  readonly endedOn?: Maybe<Scalars['Date']['output']>;
+  /** Unique within the graph. / รหัสรายการ */
+  readonly id: Scalars['ID']['output'];
+  /** What is paid, when the ledger says so. / จำนวนเงิน */
+  readonly money?: Maybe<Money>;
+  /** Who holds it; null is the household itself. / ผู้ได้รับสิทธิ (null คือครัวเรือน) */
+  readonly person?: Maybe<Person>;
+  /** The programme. / โครงการหรือสิทธิ */
+  readonly programme: Programme;
+  /** The body's own reference. / เลขอ้างอิงของหน่วยงาน */
+  readonly recordRef: Scalars['String']['output'];
+  /** First day. / วันเริ่ม */
+  readonly startedOn?: Maybe<Scalars['Date']['output']>;
+  /** State of the enrolment. / สถานะ */
+  readonly status: EnrolmentStatus;
+};
+
+/** One statement of a registry about one person or house. / ข้อเท็จจริงหนึ่งข้อจากทะเบียน */
+export type Fact = {
+  readonly __typename?: 'Fact';
+  /** How fresh the statement is. / ข้อมูล ณ เวลา */
+  readonly asOf: Scalars['DateTime']['output'];
+  /** For a value that moves with time: the day it is counted from. / วันที่เริ่มนับ */
+  readonly countedFrom?: Maybe<Scalars['Date']['output']>;
+  /** How it is counted from that day. / วิธีนับ */
+  readonly countedIn?: Maybe<FactClock>;
+  /** Name in the facts dictionary, for example person.adlScore. / ชื่อข้อเท็จจริง */
+  readonly name: Scalars['String']['output'];
+  /** Registry that states it. / ทะเบียนที่มา */
+  readonly registry: Scalars['String']['output'];
+  /** personId or houseCode. / บุคคลหรือบ้านที่กล่าวถึง */
+  readonly subject: Scalars['ID']['output'];
+  /** The value; null means that the registry has no value. / ค่า (null คือทะเบียนไม่มีค่า) */
+  readonly value?: Maybe<Scalars['FactValue']['output']>;
+};
+
+/** How a value follows from a date. / วิธีนับค่าจากวันที่ */
+export type FactClock =
+  /** Completed days / จำนวนวันเต็ม */
+  | 'DAYS'
+  /** Completed months / จำนวนเดือนเต็ม */
+  | 'MONTHS'
+  /** True from the first day of the month after the 60th birthday / ตั้งแต่เดือนถัดจากเดือนที่อายุครบ 60 ปี */
+  | 'OLD_AGE_START'
+  /** Completed weeks / จำนวนสัปดาห์เต็ม */
+  | 'WEEKS'
+  /** Completed years / จำนวนปีเต็ม */
+  | 'YEARS'
+  /** Completed years on the day before the fiscal year began / อายุเต็มปี ณ วันก่อนเริ่มปีงบประมาณ */
+  | 'YEARS_AT_FISCAL_YEAR_START';
+
+export type Household = {
+  readonly __typename?: 'Household';
+  /** 11-digit house code. / รหัสประจำบ้าน */
+  readonly houseCode: Scalars['HouseCode']['output'];
+  /** What the Office of the Prime Minister holds about the household; null is no answer. / ข้อมูลของสำนักนายกรัฐมนตรีต่อครัวเรือน (null คือไม่มีคำตอบ) */
+  readonly primeMinister?: Maybe<PrimeMinisterRecord>;
+};
+
+/** A sum of money and how often. / จำนวนเงินและรอบการจ่าย */
+export type Money = {
+  readonly __typename?: 'Money';
+  /** Upper limit in baht. / วงเงินสูงสุด (บาท) */
+  readonly maxThb?: Maybe<Scalars['Float']['output']>;
+  /** How often. / รอบการจ่าย */
+  readonly period: Period;
+  /** Baht; null when it is not a fixed sum. / บาท (null คือไม่ใช่จำนวนตายตัว) */
+  readonly thb?: Maybe<Scalars['Float']['output']>;
+};
+
+/** One visit by the official paired with the household (one official, one poor household). / การเยี่ยมหนึ่งครั้งของข้าราชการผู้ดูแล (1 ข้าราชการ 1 ครัวเรือนยากจน) */
+export type OfficialVisit = {
+  readonly __typename?: 'OfficialVisit';
+  /** What was found or agreed. / ผลการเยี่ยม */
+  readonly noteTh?: Maybe<Scalars['String']['output']>;
+  /** Office that the official belongs to. / หน่วยงานของข้าราชการ */
+  readonly officeTh: Scalars['String']['output'];
+  /** Phase of the work. / ระยะการดำเนินงาน */
+  readonly phase: OfficialVisitPhase;
+  /** Day of the visit. / วันที่เยี่ยม */
+  readonly visitedOn: Scalars['Date']['output'];
+};
+
+/** Phase of the work of the official who is paired with the household. / ระยะการดำเนินงานของข้าราชการผู้ดูแลครัวเรือน */
+export type OfficialVisitPhase =
+  /** Carrying out the plan / ดำเนินการตามแผน */
+  | 'DELIVERY'
+  /** Follow-up / ติดตามประเมินผล */
+  | 'FOLLOW_UP'
+  /** Analysis and plan / วิเคราะห์และวางแผนร่วมกัน */
+  | 'PLANNING'
+  /** Check of basic rights / ตรวจสอบสิทธิพื้นฐาน */
+  | 'RIGHTS_CHECK';
+
+/** How often money is paid. / รอบการจ่าย */
+export type Period =
+  /** Each day / ต่อวัน */
+  | 'DAY'
+  /** Each month / ต่อเดือน */
+  | 'MONTH'
+  /** Once / ครั้งเดียว */
+  | 'ONE_OFF'
+  /** Each time it happens / ต่อครั้ง */
+  | 'PER_EVENT'
+  /** Each quarter / ต่อไตรมาส */
+  | 'QUARTER'
+  /** Each year / ต่อปี */
+  | 'YEAR';
+
+/** A person of the civil registry. / บุคคลตามทะเบียนราษฎร */
+export type Person = {
+  readonly __typename?: 'Person';
+  /** House code and member. / รหัสบุคคลในระบบ */
+  readonly personId: Scalars['ID']['output'];
+};
+
+/** The Office of the Prime Minister's record of a household. / ข้อมูลของสำนักนายกรัฐมนตรีต่อครัวเรือน */
+export type PrimeMinisterRecord = BodyRecord & {
+  readonly __typename?: 'PrimeMinisterRecord';
+  /** How fresh the registry extract is. / ข้อมูลทะเบียน ณ เวลา */
+  readonly asOf: Scalars['DateTime']['output'];
+  /** The body that answers. / หน่วยงานที่ตอบ */
+  readonly body: Body;
+  /** Programmes that persons or the household are enrolled in. / สิทธิที่ขึ้นทะเบียนไว้ */
+  readonly entitlements: ReadonlyArray<Entitlement>;
+  /** What this body alone may assert. / ข้อเท็จจริงที่หน่วยงานนี้เป็นเจ้าของ */
+  readonly facts: ReadonlyArray<Fact>;
+  /** True when the registry holds anything of weight. / พบข้อมูลที่มีนัยสำคัญหรือไม่ */
+  readonly found: Scalars['Boolean']['output'];
+  /** Visits by the official paired with the household. / การเยี่ยมโดยข้าราชการผู้ดูแล */
+  readonly officialVisits: ReadonlyArray<OfficialVisit>;
+  /** Services planned, delivered or refused. / บริการที่วางแผน ให้แล้ว หรือปฏิเสธ */
+  readonly services: ReadonlyArray<ServiceRecord>;
+  /** State pensions and salaries. / บำนาญและเงินเดือนจากรัฐ */
+  readonly statePensions: ReadonlyArray<StatePension>;
+  /** In the list of the target poor: fails a dimension, and a member holds a welfare card; null when that cannot be known. / คนจนเป้าหมาย: ตกเกณฑ์อย่างน้อยหนึ่งมิติและมีสมาชิกถือบัตรสวัสดิการแห่งรัฐ (null คือไม่อาจทราบได้) */
+  readonly targetPoor?: Maybe<Scalars['Boolean']['output']>;
+  /** The household in the poverty map (TPMAP). / ครัวเรือนในระบบ TPMAP */
+  readonly tpmap?: Maybe<TpmapHousehold>;
+  /** Indicators behind the dimensions. / ตัวชี้วัดที่ตกเกณฑ์ */
+  readonly tpmapFindings: ReadonlyArray<TpmapFinding>;
+  /** Certified incidents of southern unrest. / เหตุการณ์ความไม่สงบที่ได้รับการรับรอง */
+  readonly unrestIncidents: ReadonlyArray<UnrestIncident>;
+  /** Remedy payments. / การจ่ายเงินเยียวยา */
+  readonly unrestPayments: ReadonlyArray<UnrestPayment>;
+  /** Persons affected by southern unrest. / ผู้ได้รับผลกระทบจากความไม่สงบชายแดนใต้ */
+  readonly unrestRemedies: ReadonlyArray<UnrestRemedy>;
+  /** Loans of village funds. / เงินกู้กองทุนหมู่บ้าน */
+  readonly villageFundLoans: ReadonlyArray<VillageFundLoan>;
+  /** Members of a village fund. / สมาชิกกองทุนหมู่บ้านในครัวเรือน */
+  readonly villageFundMembers: ReadonlyArray<VillageFundMember>;
+  /** State welfare cards. / บัตรสวัสดิการแห่งรัฐ */
+  readonly welfareCards: ReadonlyArray<WelfareCard>;
+};
+
+/** A programme of the catalogue. / โครงการในบัญชีสิทธิ */
+export type Programme = {
+  readonly __typename?: 'Programme';
+  /** How one comes to it: ENROLMENT, CLAIM, AUTOMATIC, CARE_RECORD, POINT_OF_USE or REFERRAL. / วิธีเข้าถึง */
+  readonly accessMode: Scalars['String']['output'];
+  /** What is given: CASH, IN_KIND, CARE … / รูปแบบของสิทธิ */
+  readonly benefitForm: Scalars['String']['output'];
+  /** The body that owns it. / หน่วยงานเจ้าของ */
+  readonly body: Body;
+  /** How strong the claim is. / ลักษณะของสิทธิ */
+  readonly claimType: ClaimType;
+  /** verified or general-knowledge. / ความน่าเชื่อถือของแหล่งที่มา */
+  readonly confidence: Scalars['String']['output'];
+  /** Department of the body. / กรมหรือหน่วยงานในสังกัด */
+  readonly department?: Maybe<Scalars['String']['output']>;
+  /** In force from, inclusive; null is open. / มีผลตั้งแต่ */
+  readonly effectiveFrom?: Maybe<Scalars['Date']['output']>;
+  /** In force to, inclusive; null is open. / มีผลถึง */
+  readonly effectiveTo?: Maybe<Scalars['Date']['output']>;
+  /** What the family does to get it. / วิธียื่นขอ */
+  readonly howToApply?: Maybe<Scalars['String']['output']>;
+  /** Stable identifier. / รหัสโครงการ */
+  readonly id: Scalars['ID']['output'];
+  /** Entitlement or service. / สิทธิหรือบริการ */
+  readonly kind: ProgrammeKind;
+  /** Law or resolution it rests on. / ฐานกฎหมาย */
+  readonly legalBasis?: Maybe<Scalars['String']['output']>;
+  /** English name. / ชื่อภาษาอังกฤษ */
+  readonly nameEn: Scalars['String']['output'];
+  /** Thai name. / ชื่อภาษาไทย */
+  readonly nameTh: Scalars['String']['output'];
+  /** The rule in words. / เงื่อนไขเป็นข้อความ */
+  readonly ruleText: Scalars['String']['output'];
+  /** First 12 hex digits of the SHA-256 of the canonical rule and amount. / รุ่นของเงื่อนไข */
+  readonly ruleVersion: Scalars['String']['output'];
+  /** Where the rule was read. / แหล่งที่มา */
+  readonly source: ReadonlyArray<Scalars['String']['output']>;
+  /** For a person or for the household. / ให้บุคคลหรือครัวเรือน */
+  readonly target: ProgrammeTarget;
+};
+
+/** Kind of a programme. / ประเภทของโครงการ */
+export type ProgrammeKind =
+  /** Entitlement / สิทธิ */
+  | 'ENTITLEMENT'
+  /** Service / บริการ */
+  | 'SERVICE';
+
+/** Who a programme is for. / เป้าหมายของโครงการ */
+export type ProgrammeTarget =
+  /** The household / ครัวเรือน */
+  | 'HOUSEHOLD'
+  /** One person / บุคคล */
+  | 'PERSON';
+
+/** A service given by a body. / บริการที่หน่วยงานให้ */
+export type ServiceRecord = {
+  readonly __typename?: 'ServiceRecord';
+  /** How fresh the register is. / ข้อมูล ณ เวลา */
+  readonly asOf: Scalars['DateTime']['output'];
+  /** The body that gives it. / หน่วยงานผู้ให้ */
+  readonly body: Body;
+  /** Day of delivery. / วันที่ให้บริการ */
+  readonly deliveredOn?: Maybe<Scalars['Date']['output']>;
+  /** Unique within the graph. / รหัสรายการ */
+  readonly id: Scalars['ID']['output'];
+  /** Who received it; null is the household. / ผู้รับบริการ (null คือครัวเรือน) */
+  readonly person?: Maybe<Person>;
+  /** The programme. / โครงการ */
+  readonly programme: Programme;
+  /** State. / สถานะ */
+  readonly status: ServiceStatus;
+};
+
+/** State of a service. / สถานะบริการ */
+export type ServiceStatus =
+  /** Delivered / ให้บริการแล้ว */
+  | 'DELIVERED'
+  /** Planned / วางแผนไว้ */
+  | 'PLANNED'
+  /** Refused / ปฏิเสธ */
+  | 'REFUSED';
+
+/** Regular state income of a person, relayed from the Comptroller General. / รายได้ประจำจากรัฐของบุคคล (ข้อมูลส่งต่อจากกรมบัญชีกลาง) */
+export type StatePension = {
+  readonly __typename?: 'StatePension';
+  /** Who. / บุคคล */
+  readonly person?: Maybe<Person>;
+  /** Receives a state or local pension, or a monthly state salary. / ได้รับบำนาญหรือเงินเดือนประจำจากรัฐหรือท้องถิ่น */
+  readonly receives?: Maybe<Scalars['Boolean']['output']>;
+};
+
+/** Dimension of the poverty map. / มิติความขัดสนตาม TPMAP */
+export type TpmapDimension =
+  /** Access to state services / การเข้าถึงบริการรัฐ */
+  | 'ACCESS'
+  /** Education / การศึกษา */
+  | 'EDUCATION'
+  /** Health / สุขภาพ */
+  | 'HEALTH'
+  /** Income / รายได้ */
+  | 'INCOME'
+  /** Living conditions / ความเป็นอยู่ */
+  | 'LIVING';
+
+/** One indicator of the basic needs survey that the household failed. / ตัวชี้วัด จปฐ. ที่ครัวเรือนตกเกณฑ์หนึ่งข้อ */
+export type TpmapFinding = {
+  readonly __typename?: 'TpmapFinding';
+  /** Dimension that the indicator counts for. / มิติของตัวชี้วัด */
+  readonly dimension: TpmapDimension;
+  /** Number of the indicator, 1 to 31. / ลำดับตัวชี้วัด 1-31 */
+  readonly indicator: Scalars['Int']['output'];
+  /** Members who fail it; null for an indicator of the household. / จำนวนสมาชิกที่ตกเกณฑ์ (null คือตัวชี้วัดระดับครัวเรือน) */
+  readonly membersFailing?: Maybe<Scalars['Int']['output']>;
+  /** Year of the survey, Gregorian. / ปีที่สำรวจ (ค.ศ.) */
+  readonly surveyYear: Scalars['Int']['output'];
+};
+
+/** The household in the poverty map (TPMAP). / ครัวเรือนในระบบ TPMAP */
+export type TpmapHousehold = {
+  readonly __typename?: 'TpmapHousehold';
+  /** Dimensions that the household fails; empty is none. / มิติที่ตกเกณฑ์ (ว่างคือไม่ตกเกณฑ์) */
+  readonly dimensions?: Maybe<ReadonlyArray<TpmapDimension>>;
+};
+
+/** What a certified incident did to the person, or to the relative through whom the person is entitled. / ผลของเหตุการณ์ต่อบุคคลหรือญาติ */
+export type UnrestConsequence =
+  /** Death / เสียชีวิต */
+  | 'DEATH'
+  /** Disability / ทุพพลภาพ */
+  | 'DISABILITY'
+  /** Minor injury / บาดเจ็บเล็กน้อย */
+  | 'MINOR_INJURY'
+  /** Damage to property / ทรัพย์สินเสียหาย */
+  | 'PROPERTY_DAMAGE'
+  /** Serious injury / บาดเจ็บสาหัส */
+  | 'SERIOUS_INJURY';
+
+/** One certified incident. / เหตุการณ์ที่ได้รับการรับรองหนึ่งครั้ง */
+export type UnrestIncident = {
+  readonly __typename?: 'UnrestIncident';
+  /** Day of certification; null while it waits. / วันที่รับรอง (null คือรอการรับรอง) */
+  readonly certifiedOn?: Maybe<Scalars['Date']['output']>;
+  /** What it did. / ผลที่เกิดขึ้น */
+  readonly consequence: UnrestConsequence;
+  /** Day of the incident. / วันที่เกิดเหตุ */
+  readonly happenedOn: Scalars['Date']['output'];
+  /** Reference of the incident. / เลขอ้างอิงเหตุการณ์ */
+  readonly incidentRef: Scalars['String']['output'];
+  /** Who. / บุคคล */
+  readonly person?: Maybe<Person>;
+  /** Province, two digits. / รหัสจังหวัดที่เกิดเหตุ */
+  readonly provinceCode: Scalars['String']['output'];
+};
+
+/** One remedy payment. / การจ่ายเงินเยียวยาหนึ่งครั้ง */
+export type UnrestPayment = {
+  readonly __typename?: 'UnrestPayment';
+  /** Reference of the incident. / เลขอ้างอิงเหตุการณ์ */
+  readonly incidentRef: Scalars['String']['output'];
+  /** What it is for. / ประเภท */
+  readonly kind: UnrestPaymentKind;
+  /** Day of payment. / วันที่จ่าย */
+  readonly paidOn: Scalars['Date']['output'];
+  /** Who. / บุคคล */
+  readonly person?: Maybe<Person>;
+  /** Baht. / จำนวนเงิน (บาท) */
+  readonly thb: Scalars['Float']['output'];
+};
+
+/** What a remedy payment is for. / ประเภทเงินเยียวยา */
+export type UnrestPaymentKind =
+  /** Monthly subsistence of a child / เงินยังชีพรายเดือนบุตร */
+  | 'CHILD_SUBSISTENCE'
+  /** Compensation for death or disability / เงินช่วยเหลือกรณีเสียชีวิตหรือทุพพลภาพ */
+  | 'COMPENSATION'
+  /** Relief after an injury / เงินช่วยเหลือกรณีบาดเจ็บ */
+  | 'INJURY_RELIEF'
+  /** Damage to property / เงินช่วยเหลือด้านทรัพย์สิน */
+  | 'PROPERTY'
+  /** Rehabilitation / เงินฟื้นฟูสมรรถภาพ */
+  | 'REHABILITATION';
+
+/** A person affected by unrest in the southern border provinces. / ผู้ได้รับผลกระทบจากเหตุการณ์ความไม่สงบ */
+export type UnrestRemedy = {
+  readonly __typename?: 'UnrestRemedy';
+  /** Day of the certified incident. / วันที่เกิดเหตุซึ่งได้รับการรับรอง */
+  readonly incidentOn?: Maybe<Scalars['Date']['output']>;
+  /** Who. / บุคคล */
+  readonly person?: Maybe<Person>;
+  /** Standing under the remedy rules. / สถานะตามหลักเกณฑ์เยียวยา */
+  readonly status?: Maybe<UnrestRemedyStatus>;
+};
+
+/** Standing under the remedy rules for southern unrest. / สถานะตามหลักเกณฑ์เยียวยาผู้ได้รับผลกระทบจากความไม่สงบชายแดนใต้ */
+export type UnrestRemedyStatus =
+  /** Child of a person killed or disabled / บุตรของผู้เสียชีวิตหรือทุพพลภาพ */
+  | 'CHILD_OF_DECEASED_OR_DISABLED'
+  /** Disabled by an incident / ผู้ทุพพลภาพ */
+  | 'DISABLED'
+  /** Heir of a person killed / ทายาทของผู้เสียชีวิต */
+  | 'HEIR_OF_DECEASED'
+  /** Not affected / ไม่ใช่ผู้ได้รับผลกระทบ */
+  | 'NONE'
+  /** Seriously injured / ผู้บาดเจ็บสาหัส */
+  | 'SERIOUSLY_INJURED';
+
+/** One loan of a village or urban community fund. / เงินกู้กองทุนหมู่บ้านหนึ่งสัญญา */
+export type VillageFundLoan = {
+  readonly __typename?: 'VillageFundLoan';
+  /** Number of the contract. / เลขที่สัญญา */
+  readonly contractNumber: Scalars['String']['output'];
+  /** Day on which it is due. / วันครบกำหนด */
+  readonly dueOn: Scalars['Date']['output'];
+  /** Name of the fund. / ชื่อกองทุน */
+  readonly fundTh: Scalars['String']['output'];
+  /** Day of the loan. / วันที่กู้ */
+  readonly lentOn: Scalars['Date']['output'];
+  /** Still owed, in baht. / ยอดคงค้าง (บาท) */
+  readonly outstandingThb: Scalars['Float']['output'];
+  /** Who. / บุคคล */
+  readonly person?: Maybe<Person>;
+  /** Lent, in baht. / เงินต้น (บาท) */
+  readonly principalThb: Scalars['Float']['output'];
+  /** What it is for. / วัตถุประสงค์ */
+  readonly purpose: VillageFundPurpose;
+  /** State. / สถานะ */
+  readonly state: VillageFundLoanState;
+};
+
+/** State of a village-fund loan. / สถานะเงินกู้ */
+export type VillageFundLoanState =
+  /** Repaid as agreed / ผ่อนชำระตามกำหนด */
+  | 'CURRENT'
+  /** Overdue / ค้างชำระ */
+  | 'OVERDUE'
+  /** Repaid in full / ชำระครบแล้ว */
+  | 'REPAID';
+
+/** Membership of a person in a village or urban community fund. / สมาชิกกองทุนหมู่บ้านและชุมชนเมือง */
+export type VillageFundMember = {
+  readonly __typename?: 'VillageFundMember';
+  /** Is a member. / เป็นสมาชิกกองทุน */
+  readonly isMember?: Maybe<Scalars['Boolean']['output']>;
+  /** Who. / บุคคล */
+  readonly person?: Maybe<Person>;
+};
+
+/** What a village-fund loan is for. / วัตถุประสงค์การกู้ */
+export type VillageFundPurpose =
+  /** Craft or service / งานฝีมือหรือบริการ */
+  | 'CRAFT_OR_SERVICE'
+  /** Emergency / เหตุฉุกเฉิน */
+  | 'EMERGENCY'
+  /** Farming and livestock / การเกษตรและปศุสัตว์ */
+  | 'FARMING'
+  /** Needs of the household / บรรเทาเหตุจำเป็นในครัวเรือน */
+  | 'HOUSEHOLD_NEED'
+  /** Trade / ค้าขาย */
+  | 'TRADE';
+
+/** State welfare card of a person, relayed from the Ministry of Finance. / บัตรสวัสดิการแห่งรัฐของบุคคล (ข้อมูลส่งต่อจากกระทรวงการคลัง) */
+export type WelfareCard = {
+  readonly __typename?: 'WelfareCard';
+  /** Holds a state welfare card. / มีบัตรสวัสดิการแห่งรัฐ */
+  readonly holdsCard?: Maybe<Scalars['Boolean']['output']>;
+  /** Who. / บุคคล */
+  readonly person?: Maybe<Person>;
+  /** Income tier of the card; null when there is no card. / ระดับรายได้ตามบัตร (null คือไม่มีบัตร) */
+  readonly tier?: Maybe<WelfareCardTier>;
+};
+
+/** Income tier of a state welfare card, before the registration of 2022 took effect. / ระดับรายได้ตามบัตรสวัสดิการแห่งรัฐ ก่อนการลงทะเบียนปี 2565 มีผล */
+export type WelfareCardTier =
+  /** Over 30,000, up to 100,000 baht a year / เกิน 30,000 ถึง 100,000 บาทต่อปี */
+  | 'OVER_30K_TO_100K'
+  /** Up to 30,000 baht a year / ไม่เกิน 30,000 บาทต่อปี */
+  | 'UP_TO_30K';
+
+
+
+export type ResolverTypeWrapper<T> = Promise<T> | T;
+
+export type ReferenceResolver<TResult, TReference, TContext> = (
+      reference: TReference,
+      context: TContext,
+      info: GraphQLResolveInfo
+    ) => Promise<TResult> | TResult;
+
+      type ScalarCheck<T, S> = S extends true ? T : NullableCheck<T, S>;
+      type NullableCheck<T, S> = Maybe<T> extends T ? Maybe<ListCheck<NonNullable<T>, S>> : ListCheck<T, S>;
+      type ListCheck<T, S> = T extends (infer U)[] ? NullableCheck<U, S>[] : GraphQLRecursivePick<T, S>;
+      export type GraphQLRecursivePick<T, S> = { [K in keyof T & keyof S]: ScalarCheck<T[K], S[K]> };
+    
+
+export type ResolverWithResolve<TResult, TParent, TContext, TArgs> = {
+  resolve: ResolverFn<TResult, TParent, TContext, TArgs>;
+};
+export type Resolver<TResult, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = ResolverFn<TResult, TParent, TContext, TArgs> | ResolverWithResolve<TResult, TParent, TContext, TArgs>;
+
+export type ResolverFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Promise<TResult> | TResult;
+
+export type SubscriptionSubscribeFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => AsyncIterable<TResult> | Promise<AsyncIterable<TResult>>;
+
+export type SubscriptionResolveFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+export interface SubscriptionSubscriberObject<TResult, TKey extends string, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<{ [key in TKey]: TResult }, TParent, TContext, TArgs>;
+  resolve?: SubscriptionResolveFn<TResult, { [key in TKey]: TResult }, TContext, TArgs>;
+}
+
+export interface SubscriptionResolverObject<TResult, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<any, TParent, TContext, TArgs>;
+  resolve: SubscriptionResolveFn<TResult, any, TContext, TArgs>;
+}
+
+export type SubscriptionObject<TResult, TKey extends string, TParent, TContext, TArgs> =
+  | SubscriptionSubscriberObject<TResult, TKey, TParent, TContext, TArgs>
+  | SubscriptionResolverObject<TResult, TParent, TContext, TArgs>;
+
+export type SubscriptionResolver<TResult, TKey extends string, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> =
+  | ((...args: any[]) => SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>)
+  | SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>;
+
+export type TypeResolveFn<TTypes, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (
+  parent: TParent,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Maybe<TTypes> | Promise<Maybe<TTypes>>;
+
+export type IsTypeOfResolverFn<T = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (obj: T, context: TContext, info: GraphQLResolveInfo) => boolean | Promise<boolean>;
+
+export type NextResolverFn<T> = () => Promise<T>;
+
+export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = (
+  next: NextResolverFn<TResult>,
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+/** Mapping of federation types */
+export type FederationTypes = {
+  Household: Household;
+};
+
+/** Mapping of federation reference types */
+export type FederationReferenceTypes = {
+  Household:
+    ( { __typename: 'Household' }
+    & GraphQLRecursivePick<FederationTypes['Household'], {"houseCode":true}> );
+};
+
+
+/** Mapping of interface types */
+export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
+  BodyRecord: ( HouseholdRecord );
+};
+
+/** Mapping between all available schema types and the resolvers types */
+export type ResolversTypes = {
+  Body: ResolverTypeWrapper<BodyNode>;
+  String: ResolverTypeWrapper<Scalars['String']['output']>;
+  BodyCode: BodyCode;
+  BodyRecord: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['BodyRecord']>;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  CitizenId: ResolverTypeWrapper<Scalars['CitizenId']['output']>;
+  ClaimType: ClaimType;
+  Date: ResolverTypeWrapper<Scalars['Date']['output']>;
+  DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
+  EnrolmentStatus: EnrolmentStatus;
+  Entitlement: ResolverTypeWrapper<EntitlementNode>;
+  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  Fact: ResolverTypeWrapper<FactNode>;
+  FactClock: FactClock;
+  FactValue: ResolverTypeWrapper<Scalars['FactValue']['output']>;
+  HouseCode: ResolverTypeWrapper<Scalars['HouseCode']['output']>;
+  Household: ResolverTypeWrapper<HouseholdKey>;
+  Money: ResolverTypeWrapper<Money>;
+  Float: ResolverTypeWrapper<Scalars['Float']['output']>;
+  OfficialVisit: ResolverTypeWrapper<OfficialVisit>;
+  OfficialVisitPhase: OfficialVisitPhase;
+  Period: Period;
+  Person: ResolverTypeWrapper<PersonKey>;
+  PrimeMinisterRecord: ResolverTypeWrapper<HouseholdRecord>;
+  Programme: ResolverTypeWrapper<ProgrammeNode>;
+  ProgrammeKind: ProgrammeKind;
+  ProgrammeTarget: ProgrammeTarget;
+  ServiceRecord: ResolverTypeWrapper<ServiceNode>;
+  ServiceStatus: ServiceStatus;
+  StatePension: ResolverTypeWrapper<Omit<StatePension, 'person'> & { person?: Maybe<ResolversTypes['Person']> }>;
+  TpmapDimension: TpmapDimension;
+  TpmapFinding: ResolverTypeWrapper<TpmapFinding>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  TpmapHousehold: ResolverTypeWrapper<TpmapHousehold>;
+  UnrestConsequence: UnrestConsequence;
+  UnrestIncident: ResolverTypeWrapper<Omit<UnrestIncident, 'person'> & { person?: Maybe<ResolversTypes['Person']> }>;
+  UnrestPayment: ResolverTypeWrapper<Omit<UnrestPayment, 'person'> & { person?: Maybe<ResolversTypes['Person']> }>;
+  UnrestPaymentKind: UnrestPaymentKind;
+  UnrestRemedy: ResolverTypeWrapper<Omit<UnrestRemedy, 'person'> & { person?: Maybe<ResolversTypes['Person']> }>;
+  UnrestRemedyStatus: UnrestRemedyStatus;
+  VillageFundLoan: ResolverTypeWrapper<Omit<VillageFundLoan, 'person'> & { person?: Maybe<ResolversTypes['Person']> }>;
+  VillageFundLoanState: VillageFundLoanState;
+  VillageFundMember: ResolverTypeWrapper<Omit<VillageFundMember, 'person'> & { person?: Maybe<ResolversTypes['Person']> }>;
+  VillageFundPurpose: VillageFundPurpose;
+  WelfareCard: ResolverTypeWrapper<Omit<WelfareCard, 'person'> & { person?: Maybe<ResolversTypes['Person']> }>;
+  WelfareCardTier: WelfareCardTier;
+};
+
+/** Mapping between all available schema types and the resolvers parents */
+export type ResolversParentTypes = {
+  Body: BodyNode;
+  String: Scalars['String']['output'];
+  BodyRecord: ResolversInterfaceTypes<ResolversParentTypes>['BodyRecord'];
+  Boolean: Scalars['Boolean']['output'];
+  CitizenId: Scalars['CitizenId']['output'];
+  Date: Scalars['Date']['output'];
+  DateTime: Scalars['DateTime']['output'];
+  Entitlement: EntitlementNode;
+  ID: Scalars['ID']['output'];
+  Fact: FactNode;
+  FactValue: Scalars['FactValue']['output'];
+  HouseCode: Scalars['HouseCode']['output'];
+  Household: HouseholdKey;
+  Money: Money;
+  Float: Scalars['Float']['output'];
+  OfficialVisit: OfficialVisit;
+  Person: PersonKey;
+  PrimeMinisterRecord: HouseholdRecord;
+  Programme: ProgrammeNode;
+  ServiceRecord: ServiceNode;
+  StatePension: Omit<StatePension, 'person'> & { person?: Maybe<ResolversParentTypes['Person']> };
+  TpmapFinding: TpmapFinding;
+  Int: Scalars['Int']['output'];
+  TpmapHousehold: TpmapHousehold;
+  UnrestIncident: Omit<UnrestIncident, 'person'> & { person?: Maybe<ResolversParentTypes['Person']> };
+  UnrestPayment: Omit<UnrestPayment, 'person'> & { person?: Maybe<ResolversParentTypes['Person']> };
+  UnrestRemedy: Omit<UnrestRemedy, 'person'> & { person?: Maybe<ResolversParentTypes['Person']> };
+  VillageFundLoan: Omit<VillageFundLoan, 'person'> & { person?: Maybe<ResolversParentTypes['Person']> };
+  VillageFundMember: Omit<VillageFundMember, 'person'> & { person?: Maybe<ResolversParentTypes['Person']> };
+  WelfareCard: Omit<WelfareCard, 'person'> & { person?: Maybe<ResolversParentTypes['Person']> };
+};
+
+export type BodyResolvers<ContextType = BodyContext, ParentType extends ResolversParentTypes['Body'] = ResolversParentTypes['Body']> = {
+  code?: Resolver<ResolversTypes['BodyCode'], ParentType, ContextType>;
+  nameEn?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  nameTh?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type BodyRecordResolvers<ContextType = BodyContext, ParentType extends ResolversParentTypes['BodyRecord'] = ResolversParentTypes['BodyRecord']> = {
+  __resolveType: TypeResolveFn<'PrimeMinisterRecord', ParentType, ContextType>;
+};
+
+export interface CitizenIdScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['CitizenId'], any> {
+  name: 'CitizenId';
+}
+
+export interface DateScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Date'], any> {
+  name: 'Date';
+}
+
+export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
+  name: 'DateTime';
+}
+
+export type EntitlementResolvers<ContextType = BodyContext, ParentType extends ResolversParentTypes['Entitlement'] = ResolversParentTypes['Entitlement']> = {
+  asOf?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  body?: Resolver<ResolversTypes['Body'], ParentType, ContextType>;
+  endedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  money?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  person?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
+  programme?: Resolver<ResolversTypes['Programme'], ParentType, ContextType>;
+  recordRef?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  startedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['EnrolmentStatus'], ParentType, ContextType>;
+};
+
+export type FactResolvers<ContextType = BodyContext, ParentType extends ResolversParentTypes['Fact'] = ResolversParentTypes['Fact']> = {
+  asOf?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  countedFrom?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  countedIn?: Resolver<Maybe<ResolversTypes['FactClock']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  registry?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  subject?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  value?: Resolver<Maybe<ResolversTypes['FactValue']>, ParentType, ContextType>;
+};
+
+export interface FactValueScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['FactValue'], any> {
+  name: 'FactValue';
+}
+
+export interface HouseCodeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['HouseCode'], any> {
+  name: 'HouseCode';
+}
+
+export type HouseholdResolvers<ContextType = BodyContext, ParentType extends ResolversParentTypes['Household'] = ResolversParentTypes['Household'], FederationReferenceType extends FederationReferenceTypes['Household'] = FederationReferenceTypes['Household']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Household']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  houseCode?: Resolver<ResolversTypes['HouseCode'], ParentType, ContextType>;
+  primeMinister?: Resolver<Maybe<ResolversTypes['PrimeMinisterRecord']>, ParentType, ContextType>;
+};
+
+export type MoneyResolvers<ContextType = BodyContext, ParentType extends ResolversParentTypes['Money'] = ResolversParentTypes['Money']> = {
+  maxThb?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  period?: Resolver<ResolversTypes['Period'], ParentType, ContextType>;
+  thb?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+};
+
+export type OfficialVisitResolvers<ContextType = BodyContext, ParentType extends ResolversParentTypes['OfficialVisit'] = ResolversParentTypes['OfficialVisit']> = {
+  noteTh?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  officeTh?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  phase?: Resolver<ResolversTypes['OfficialVisitPhase'], ParentType, ContextType>;
+  visitedOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+};
+
+export type PersonResolvers<ContextType = BodyContext, ParentType extends ResolversParentTypes['Person'] = ResolversParentTypes['Person']> = {
+  personId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type PrimeMinisterRecordResolvers<ContextType = BodyContext, ParentType extends ResolversParentTypes['PrimeMinisterRecord'] = ResolversParentTypes['PrimeMinisterRecord']> = {
+  asOf?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  body?: Resolver<ResolversTypes['Body'], ParentType, ContextType>;
+  entitlements?: Resolver<ReadonlyArray<ResolversTypes['Entitlement']>, ParentType, ContextType>;
+  facts?: Resolver<ReadonlyArray<ResolversTypes['Fact']>, ParentType, ContextType>;
+  found?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  officialVisits?: Resolver<ReadonlyArray<ResolversTypes['OfficialVisit']>, ParentType, ContextType>;
+  services?: Resolver<ReadonlyArray<ResolversTypes['ServiceRecord']>, ParentType, ContextType>;
+  statePensions?: Resolver<ReadonlyArray<ResolversTypes['StatePension']>, ParentType, ContextType>;
+  targetPoor?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  tpmap?: Resolver<Maybe<ResolversTypes['TpmapHousehold']>, ParentType, ContextType>;
+  tpmapFindings?: Resolver<ReadonlyArray<ResolversTypes['TpmapFinding']>, ParentType, ContextType>;
+  unrestIncidents?: Resolver<ReadonlyArray<ResolversTypes['UnrestIncident']>, ParentType, ContextType>;
+  unrestPayments?: Resolver<ReadonlyArray<ResolversTypes['UnrestPayment']>, ParentType, ContextType>;
+  unrestRemedies?: Resolver<ReadonlyArray<ResolversTypes['UnrestRemedy']>, ParentType, ContextType>;
+  villageFundLoans?: Resolver<ReadonlyArray<ResolversTypes['VillageFundLoan']>, ParentType, ContextType>;
+  villageFundMembers?: Resolver<ReadonlyArray<ResolversTypes['VillageFundMember']>, ParentType, ContextType>;
+  welfareCards?: Resolver<ReadonlyArray<ResolversTypes['WelfareCard']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ProgrammeResolvers<ContextType = BodyContext, ParentType extends ResolversParentTypes['Programme'] = ResolversParentTypes['Programme']> = {
+  accessMode?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  benefitForm?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  body?: Resolver<ResolversTypes['Body'], ParentType, ContextType>;
+  claimType?: Resolver<ResolversTypes['ClaimType'], ParentType, ContextType>;
+  confidence?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  department?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  effectiveFrom?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  effectiveTo?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  howToApply?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['ProgrammeKind'], ParentType, ContextType>;
+  legalBasis?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  nameEn?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  nameTh?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  ruleText?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  ruleVersion?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  source?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  target?: Resolver<ResolversTypes['ProgrammeTarget'], ParentType, ContextType>;
+};
+
+export type ServiceRecordResolvers<ContextType = BodyContext, ParentType extends ResolversParentTypes['ServiceRecord'] = ResolversParentTypes['ServiceRecord']> = {
+  asOf?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  body?: Resolver<ResolversTypes['Body'], ParentType, ContextType>;
+  deliveredOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  person?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
+  programme?: Resolver<ResolversTypes['Programme'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['ServiceStatus'], ParentType, ContextType>;
+};
+
+export type StatePensionResolvers<ContextType = BodyContext, ParentType extends ResolversParentTypes['StatePension'] = ResolversParentTypes['StatePension']> = {
+  person?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
+  receives?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+};
+
+export type TpmapFindingResolvers<ContextType = BodyContext, ParentType extends ResolversParentTypes['TpmapFinding'] = ResolversParentTypes['TpmapFinding']> = {
+  dimension?: Resolver<ResolversTypes['TpmapDimension'], ParentType, ContextType>;
+  indicator?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  membersFailing?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  surveyYear?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type TpmapHouseholdResolvers<ContextType = BodyContext, ParentType extends ResolversParentTypes['TpmapHousehold'] = ResolversParentTypes['TpmapHousehold']> = {
+  dimensions?: Resolver<Maybe<ReadonlyArray<ResolversTypes['TpmapDimension']>>, ParentType, ContextType>;
+};
+
+export type UnrestIncidentResolvers<ContextType = BodyContext, ParentType extends ResolversParentTypes['UnrestIncident'] = ResolversParentTypes['UnrestIncident']> = {
+  certifiedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  consequence?: Resolver<ResolversTypes['UnrestConsequence'], ParentType, ContextType>;
+  happenedOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  incidentRef?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  person?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
+  provinceCode?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type UnrestPaymentResolvers<ContextType = BodyContext, ParentType extends ResolversParentTypes['UnrestPayment'] = ResolversParentTypes['UnrestPayment']> = {
+  incidentRef?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['UnrestPaymentKind'], ParentType, ContextType>;
+  paidOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  person?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
+  thb?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+};
+
+export type UnrestRemedyResolvers<ContextType = BodyContext, ParentType extends ResolversParentTypes['UnrestRemedy'] = ResolversParentTypes['UnrestRemedy']> = {
+  incidentOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  person?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
+  status?: Resolver<Maybe<ResolversTypes['UnrestRemedyStatus']>, ParentType, ContextType>;
+};
+
+export type VillageFundLoanResolvers<ContextType = BodyContext, ParentType extends ResolversParentTypes['VillageFundLoan'] = ResolversParentTypes['VillageFundLoan']> = {
+  contractNumber?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  dueOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  fundTh?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  lentOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  outstandingThb?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  person?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
+  principalThb?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  purpose?: Resolver<ResolversTypes['VillageFundPurpose'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['VillageFundLoanState'], ParentType, ContextType>;
+};
+
+export type VillageFundMemberResolvers<ContextType = BodyContext, ParentType extends ResolversParentTypes['VillageFundMember'] = ResolversParentTypes['VillageFundMember']> = {
+  isMember?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  person?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
+};
+
+export type WelfareCardResolvers<ContextType = BodyContext, ParentType extends ResolversParentTypes['WelfareCard'] = ResolversParentTypes['WelfareCard']> = {
+  holdsCard?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  person?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
+  tier?: Resolver<Maybe<ResolversTypes['WelfareCardTier']>, ParentType, ContextType>;
+};
+
+export type Resolvers<ContextType = BodyContext> = {
+  Body?: BodyResolvers<ContextType>;
+  BodyRecord?: BodyRecordResolvers<ContextType>;
+  CitizenId?: GraphQLScalarType;
+  Date?: GraphQLScalarType;
+  DateTime?: GraphQLScalarType;
+  Entitlement?: EntitlementResolvers<ContextType>;
+  Fact?: FactResolvers<ContextType>;
+  FactValue?: GraphQLScalarType;
+  HouseCode?: GraphQLScalarType;
+  Household?: HouseholdResolvers<ContextType>;
+  Money?: MoneyResolvers<ContextType>;
+  OfficialVisit?: OfficialVisitResolvers<ContextType>;
+  Person?: PersonResolvers<ContextType>;
+  PrimeMinisterRecord?: PrimeMinisterRecordResolvers<ContextType>;
+  Programme?: ProgrammeResolvers<ContextType>;
+  ServiceRecord?: ServiceRecordResolvers<ContextType>;
+  StatePension?: StatePensionResolvers<ContextType>;
+  TpmapFinding?: TpmapFindingResolvers<ContextType>;
+  TpmapHousehold?: TpmapHouseholdResolvers<ContextType>;
+  UnrestIncident?: UnrestIncidentResolvers<ContextType>;
+  UnrestPayment?: UnrestPaymentResolvers<ContextType>;
+  UnrestRemedy?: UnrestRemedyResolvers<ContextType>;
+  VillageFundLoan?: VillageFundLoanResolvers<ContextType>;
+  VillageFundMember?: VillageFundMemberResolvers<ContextType>;
+  WelfareCard?: WelfareCardResolvers<ContextType>;
+};
+
