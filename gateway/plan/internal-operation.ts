@@ -1,5 +1,6 @@
 import { Kind, print } from 'graphql';
 import type {
+  DirectiveNode,
   DocumentNode,
   FieldNode,
   FragmentDefinitionNode,
@@ -44,7 +45,7 @@ export function toInternalOperation(
       .map((definition) => [definition.name.value, definition]),
   );
   const mutationType = schema.getMutationType()?.name;
-  const renaming = createRenaming(schema);
+  const renaming = createRenaming(schema, fragments);
   const isMutation = operation.operation === 'mutation';
   const renamed: OperationDefinitionNode = {
     kind: Kind.OPERATION_DEFINITION,
@@ -78,7 +79,7 @@ interface Renaming {
   readonly rename: (selectionSet: SelectionSetNode, onMutation: boolean) => SelectionSetNode;
 }
 
-function createRenaming(schema: GraphQLSchema): Renaming {
+function createRenaming(schema: GraphQLSchema, fragments: InternalOperation['fragments']): Renaming {
   const nameOf = new Map<FieldNode, string>();
   const names = new Map<string, string>();
   const prefix = freePrefix(schema);
@@ -104,24 +105,51 @@ function createRenaming(schema: GraphQLSchema): Renaming {
     return {
       ...rest,
       ...(name !== selection.name.value && { alias: { kind: Kind.NAME, value: name } }),
-      ...(selectionSet && { selectionSet: rename(selectionSet, false) }),
+      ...(selectionSet && { selectionSet: renameInside(selectionSet) }),
     };
   }
 
   function rename(selectionSet: SelectionSetNode, onMutation: boolean): SelectionSetNode {
-    return {
-      kind: Kind.SELECTION_SET,
-      selections: selectionSet.selections.map((selection) => renameSelection(selection, onMutation)),
-    };
+    const selections = selectionSet.selections.map((selection) => renameSelection(selection, onMutation));
+    return { kind: Kind.SELECTION_SET, selections };
+  }
+
+  /** The planner leaves a field out when nothing inside counts. Its objects, though empty, are part of the answer. */
+  function renameInside(selectionSet: SelectionSetNode): SelectionSetNode {
+    const renamed = rename(selectionSet, false);
+    return isCertain(selectionSet, fragments) ? renamed : { ...renamed, selections: [typeName, ...renamed.selections] };
   }
 
   return { nameOf, rename };
 }
 
+const typeName: FieldNode = { kind: Kind.FIELD, name: { kind: Kind.NAME, value: '__typename' } };
+
+/** True when some selection counts whatever the variables are. */
+function isCertain(
+  { selections }: SelectionSetNode,
+  fragments: InternalOperation['fragments'],
+  seen = new Set<string>(),
+): boolean {
+  return selections.some((selection) => {
+    if ((selection.directives ?? []).some(isConditional)) return false;
+    if (selection.kind === Kind.FIELD) return true;
+    if (selection.kind === Kind.INLINE_FRAGMENT) return isCertain(selection.selectionSet, fragments, seen);
+    const name = selection.name.value;
+    const fragment = seen.has(name) ? undefined : fragments.get(name);
+    seen.add(name);
+    return fragment !== undefined && isCertain(fragment.selectionSet, fragments, seen);
+  });
+}
+
+function isConditional({ name }: DirectiveNode): boolean {
+  return name.value === 'skip' || name.value === 'include';
+}
+
 /** The field with everything that decides its value: arguments in the order of their names, and directives of the graph. */
 function callText(field: FieldNode): string {
   const given = field.arguments ?? [];
-  const directives = (field.directives ?? []).filter(({ name }) => name.value !== 'skip' && name.value !== 'include');
+  const directives = (field.directives ?? []).filter((directive) => !isConditional(directive));
   if (given.length === 0 && directives.length === 0) return field.name.value;
   const sorted = given.toSorted((a, b) => (a.name.value < b.name.value ? -1 : 1));
   return `${field.name.value}(${sorted.map((argument) => print(argument)).join()})${directives.map((directive) => print(directive)).join('')}`;
