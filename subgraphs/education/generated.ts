@@ -1,0 +1,960 @@
+import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
+import type { Body as BodyNode } from '../../schema/contract/bodies.ts';
+import type { Fact as FactNode, Entitlement as EntitlementNode, ServiceRecord as ServiceNode, HouseholdKey, PersonKey, HouseholdRecord } from '../_kit/record.ts';
+import type { ProgrammeNode } from '../_kit/catalogue.ts';
+import type { BodyContext } from '../_kit/define-subgraph.ts';
+export type Maybe<T> = T | null;
+export type InputMaybe<T> = T | null | undefined;
+export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
+/** All built-in and custom scalars, mapped to their actual values */
+export type Scalars = {
+  ID: { input: string; output: string; }
+  String: { input: string; output: string; }
+  Boolean: { input: boolean; output: boolean; }
+  Int: { input: number; output: number; }
+  Float: { input: number; output: number; }
+  /** Citizen number: 13 digits with a valid check digit. / เลขประจำตัวประชาชน 13 หลัก */
+  CitizenId: { input: string; output: string; }
+  /** Calendar date, Gregorian, for example 2022-08-10. / วันที่ตามปฏิทินสากล เช่น 2022-08-10 */
+  Date: { input: string; output: string; }
+  /** Point in time, RFC 3339 in UTC. / เวลาแบบ RFC 3339 (UTC) */
+  DateTime: { input: string; output: string; }
+  /** Value of a fact: boolean, number, string or list of strings. / ค่าของข้อเท็จจริง */
+  FactValue: { input: unknown; output: unknown; }
+  /** House code of the civil registry: 11 digits. Thai digits are accepted as input and never returned. / รหัสประจำบ้าน 11 หลัก */
+  HouseCode: { input: string; output: string; }
+  _FieldSet: { input: string; output: string; }
+};
+
+/** One of the thirteen bodies. / หน่วยงานหนึ่งใน 13 แห่ง */
+export type Body = {
+  readonly __typename?: 'Body';
+  /** Code in the graph. / รหัสหน่วยงาน */
+  readonly code: BodyCode;
+  /** Official English name. / ชื่อภาษาอังกฤษ */
+  readonly nameEn: Scalars['String']['output'];
+  /** Official Thai name. / ชื่อภาษาไทย */
+  readonly nameTh: Scalars['String']['output'];
+};
+
+/** The thirteen partners of the memorandum of 3 March 2021, in its order. / หน่วยงานภาคี 13 แห่งตามบันทึกข้อตกลง 3 มีนาคม 2564 */
+export type BodyCode =
+  /** Ministry of Agriculture and Cooperatives / กระทรวงเกษตรและสหกรณ์ */
+  | 'AGRICULTURE'
+  /** Bangkok Metropolitan Administration / กรุงเทพมหานคร */
+  | 'BANGKOK'
+  /** Ministry of Commerce / กระทรวงพาณิชย์ */
+  | 'COMMERCE'
+  /** Ministry of Culture / กระทรวงวัฒนธรรม */
+  | 'CULTURE'
+  /** Ministry of Defence / กระทรวงกลาโหม */
+  | 'DEFENCE'
+  /** Ministry of Education / กระทรวงศึกษาธิการ */
+  | 'EDUCATION'
+  /** Ministry of Public Health / กระทรวงสาธารณสุข */
+  | 'HEALTH'
+  /** Ministry of Higher Education, Science, Research and Innovation / กระทรวงการอุดมศึกษา วิทยาศาสตร์ วิจัยและนวัตกรรม */
+  | 'HIGHER_EDUCATION'
+  /** Ministry of Interior / กระทรวงมหาดไทย */
+  | 'INTERIOR'
+  /** Ministry of Labour / กระทรวงแรงงาน */
+  | 'LABOUR'
+  /** Office of the Prime Minister / สำนักนายกรัฐมนตรี */
+  | 'PRIME_MINISTER'
+  /** Ministry of Social Development and Human Security / กระทรวงการพัฒนาสังคมและความมั่นคงของมนุษย์ */
+  | 'SOCIAL_WELFARE'
+  /** Ministry of Tourism and Sports / กระทรวงการท่องเที่ยวและกีฬา */
+  | 'TOURISM_SPORTS';
+
+/** What every body answers about a household. / คำตอบของหน่วยงานหนึ่งต่อครัวเรือนหนึ่ง */
+export type BodyRecord = {
+  /** How fresh the registry extract is. / ข้อมูลทะเบียน ณ เวลา */
+  readonly asOf: Scalars['DateTime']['output'];
+  /** The body that answers. / หน่วยงานที่ตอบ */
+  readonly body: Body;
+  /** Programmes that persons or the household are enrolled in. / สิทธิที่ขึ้นทะเบียนไว้ */
+  readonly entitlements: ReadonlyArray<Entitlement>;
+  /** What the body alone may assert. A fact it cannot state is absent. / ข้อเท็จจริงที่หน่วยงานนี้เป็นเจ้าของ */
+  readonly facts: ReadonlyArray<Fact>;
+  /** True when the registry holds anything of weight; negative facts stand even when false. / พบข้อมูลที่มีนัยสำคัญหรือไม่ */
+  readonly found: Scalars['Boolean']['output'];
+  /** Services planned, delivered or refused. / บริการที่วางแผน ให้แล้ว หรือปฏิเสธ */
+  readonly services: ReadonlyArray<ServiceRecord>;
+};
+
+/** How strong a claim is. / ลักษณะของสิทธิ */
+export type ClaimType =
+  /** Somebody decides / ต้องมีผู้พิจารณา */
+  | 'DISCRETIONARY'
+  /** A right that an event opens / สิทธิเมื่อเกิดเหตุ */
+  | 'EVENT'
+  /** Open to all or a broad group / บริการทั่วไป */
+  | 'OPEN_SERVICE'
+  /** A claim whenever the rule holds / สิทธิตามเงื่อนไข */
+  | 'RIGHT';
+
+/** Compulsory education of one person. / การศึกษาภาคบังคับของบุคคล */
+export type CompulsoryEducation = {
+  readonly __typename?: 'CompulsoryEducation';
+  /** Finished grade 9. / จบมัธยมศึกษาปีที่ 3 หรือเทียบเท่า */
+  readonly completed?: Maybe<Scalars['Boolean']['output']>;
+  /** Who. / บุคคล */
+  readonly person?: Maybe<Person>;
+};
+
+/** Education's record of a household. / ข้อมูลของกระทรวงศึกษาธิการต่อครัวเรือน */
+export type EducationRecord = BodyRecord & {
+  readonly __typename?: 'EducationRecord';
+  readonly asOf: Scalars['DateTime']['output'];
+  readonly body: Body;
+  /** Who finished compulsory education. / การสำเร็จการศึกษาภาคบังคับ */
+  readonly compulsoryEducation: ReadonlyArray<CompulsoryEducation>;
+  /** Searches for children who left school. / การติดตามเด็กที่หลุดจากระบบการศึกษา */
+  readonly dropoutCases: ReadonlyArray<SchoolDropoutCase>;
+  readonly entitlements: ReadonlyArray<Entitlement>;
+  readonly facts: ReadonlyArray<Fact>;
+  readonly found: Scalars['Boolean']['output'];
+  /** Grants paid for pupils. / การจ่ายเงินอุดหนุนนักเรียน */
+  readonly grantPayments: ReadonlyArray<PupilGrantPayment>;
+  /** Latest poverty screening by the school. / ผลคัดกรองนักเรียนยากจนล่าสุด */
+  readonly povertyScreenings: ReadonlyArray<PovertyScreening>;
+  /** Enrolment and attendance of each pupil. / การเข้าเรียนและการมาเรียนของนักเรียนแต่ละคน */
+  readonly pupils: ReadonlyArray<Pupil>;
+  /** School terms attended. / ประวัติการเรียนรายภาคเรียน */
+  readonly schoolTerms: ReadonlyArray<SchoolTerm>;
+  /** Rounds of the poverty screening. / ประวัติการคัดกรองนักเรียนยากจน */
+  readonly screeningRounds: ReadonlyArray<PovertyScreeningRound>;
+  readonly services: ReadonlyArray<ServiceRecord>;
+  /** Special education that was given. / การจัดการศึกษาพิเศษ */
+  readonly specialEducation: ReadonlyArray<SpecialEducation>;
+};
+
+/** State of an enrolment (DCI vocabulary). / สถานะการขึ้นทะเบียน */
+export type EnrolmentStatus =
+  /** Paid or given now / กำลังได้รับ */
+  | 'ACTIVE'
+  /** Applied for, not decided / ยื่นคำขอแล้ว */
+  | 'APPLIED'
+  /** Waits for a renewal / รอต่ออายุ */
+  | 'AWAITING_RENEWAL'
+  /** Ended by death / สิ้นสุดเพราะเสียชีวิต */
+  | 'DECEASED'
+  /** Left the programme / พ้นจากโครงการ */
+  | 'EXITED'
+  /** Stopped for the time being / ระงับชั่วคราว */
+  | 'SUSPENDED';
+
+/** An enrolment in a programme. / การได้รับสิทธิ */
+export type Entitlement = {
+  readonly __typename?: 'Entitlement';
+  /** How fresh the ledger is. / ข้อมูล ณ เวลา */
+  readonly asOf: Scalars['DateTime']['output'];
+  /** The body that pays or gives. / หน่วยงานผู้ให้ */
+  readonly body: Body;
+  /** Last day. / วันสิ้นสุด */
+  readonly endedOn?: Maybe<Scalars['Date']['output']>;
+  /** Unique within the graph. / รหัสรายการ */
+  readonly id: Scalars['ID']['output'];
+  /** What is paid, when the ledger says so. / จำนวนเงิน */
+  readonly money?: Maybe<Money>;
+  /** Who holds it; null is the household itself. / ผู้ได้รับสิทธิ (null คือครัวเรือน) */
+  readonly person?: Maybe<Person>;
+  /** The programme. / โครงการหรือสิทธิ */
+  readonly programme: Programme;
+  /** The body's own reference. / เลขอ้างอิงของหน่วยงาน */
+  readonly recordRef: Scalars['String']['output'];
+  /** First day. / วันเริ่ม */
+  readonly startedOn?: Maybe<Scalars['Date']['output']>;
+  /** State of the enrolment. / สถานะ */
+  readonly status: EnrolmentStatus;
+};
+
+/** One statement of a registry about one person or house. / ข้อเท็จจริงหนึ่งข้อจากทะเบียน */
+export type Fact = {
+  readonly __typename?: 'Fact';
+  /** How fresh the statement is. / ข้อมูล ณ เวลา */
+  readonly asOf: Scalars['DateTime']['output'];
+  /** For a value that moves with time: the day it is counted from. / วันที่เริ่มนับ */
+  readonly countedFrom?: Maybe<Scalars['Date']['output']>;
+  /** How it is counted from that day. / วิธีนับ */
+  readonly countedIn?: Maybe<FactClock>;
+  /** Name in the facts dictionary, for example person.adlScore. / ชื่อข้อเท็จจริง */
+  readonly name: Scalars['String']['output'];
+  /** Registry that states it. / ทะเบียนที่มา */
+  readonly registry: Scalars['String']['output'];
+  /** personId or houseCode. / บุคคลหรือบ้านที่กล่าวถึง */
+  readonly subject: Scalars['ID']['output'];
+  /** The value; null means that the registry has no value. / ค่า (null คือทะเบียนไม่มีค่า) */
+  readonly value?: Maybe<Scalars['FactValue']['output']>;
+};
+
+/** How a value follows from a date. / วิธีนับค่าจากวันที่ */
+export type FactClock =
+  /** Completed days / จำนวนวันเต็ม */
+  | 'DAYS'
+  /** Completed months / จำนวนเดือนเต็ม */
+  | 'MONTHS'
+  /** True from the first day of the month after the 60th birthday / ตั้งแต่เดือนถัดจากเดือนที่อายุครบ 60 ปี */
+  | 'OLD_AGE_START'
+  /** Completed weeks / จำนวนสัปดาห์เต็ม */
+  | 'WEEKS'
+  /** Completed years / จำนวนปีเต็ม */
+  | 'YEARS'
+  /** Completed years on the day before the fiscal year began / อายุเต็มปี ณ วันก่อนเริ่มปีงบประมาณ */
+  | 'YEARS_AT_FISCAL_YEAR_START';
+
+export type Household = {
+  readonly __typename?: 'Household';
+  /** What education holds about the household; null is no answer. / ข้อมูลด้านการศึกษาของครัวเรือน (null คือไม่มีคำตอบ) */
+  readonly education?: Maybe<EducationRecord>;
+  readonly houseCode: Scalars['HouseCode']['output'];
+};
+
+/** A sum of money and how often. / จำนวนเงินและรอบการจ่าย */
+export type Money = {
+  readonly __typename?: 'Money';
+  /** Upper limit in baht. / วงเงินสูงสุด (บาท) */
+  readonly maxThb?: Maybe<Scalars['Float']['output']>;
+  /** How often. / รอบการจ่าย */
+  readonly period: Period;
+  /** Baht; null when it is not a fixed sum. / บาท (null คือไม่ใช่จำนวนตายตัว) */
+  readonly thb?: Maybe<Scalars['Float']['output']>;
+};
+
+/** How often money is paid. / รอบการจ่าย */
+export type Period =
+  /** Each day / ต่อวัน */
+  | 'DAY'
+  /** Each month / ต่อเดือน */
+  | 'MONTH'
+  /** Once / ครั้งเดียว */
+  | 'ONE_OFF'
+  /** Each time it happens / ต่อครั้ง */
+  | 'PER_EVENT'
+  /** Each quarter / ต่อไตรมาส */
+  | 'QUARTER'
+  /** Each year / ต่อปี */
+  | 'YEAR';
+
+export type Person = {
+  readonly __typename?: 'Person';
+  readonly personId: Scalars['ID']['output'];
+};
+
+/** Latest poverty screening of one pupil. / ผลคัดกรองความยากจนล่าสุดของนักเรียน */
+export type PovertyScreening = {
+  readonly __typename?: 'PovertyScreening';
+  /** Pupil. / นักเรียน */
+  readonly person?: Maybe<Person>;
+  /** Result. / ผลการคัดกรอง */
+  readonly result?: Maybe<PovertyScreeningResult>;
+};
+
+/** Result of the school's poverty screening. / ผลการคัดกรองนักเรียนยากจน */
+export type PovertyScreeningResult =
+  /** Extremely poor / นักเรียนยากจนพิเศษ */
+  | 'EXTRA_POOR'
+  /** Not screened as poor / ไม่อยู่ในเกณฑ์นักเรียนยากจน */
+  | 'NONE'
+  /** Poor / นักเรียนยากจน */
+  | 'POOR';
+
+/** One round of the poverty screening. / การคัดกรองนักเรียนยากจนครั้งหนึ่ง */
+export type PovertyScreeningRound = {
+  readonly __typename?: 'PovertyScreeningRound';
+  /** Household income per person and month that was stated, in baht. / รายได้ครัวเรือนต่อคนต่อเดือนที่แจ้ง (บาท) */
+  readonly incomePerPersonMonth: Scalars['Float']['output'];
+  /** Pupil. / นักเรียน */
+  readonly person?: Maybe<Person>;
+  /** Result. / ผลการคัดกรอง */
+  readonly result: PovertyScreeningResult;
+  /** School year in the Buddhist era. / ปีการศึกษา (พ.ศ.) */
+  readonly schoolYearBe: Scalars['Int']['output'];
+  /** Day of the teacher's visit. / วันที่ครูเยี่ยมบ้านและคัดกรอง */
+  readonly screenedOn: Scalars['Date']['output'];
+  /** Term, 1 or 2. / ภาคเรียนที่ 1 หรือ 2 */
+  readonly term: Scalars['Int']['output'];
+};
+
+/** A programme of the catalogue. / โครงการในบัญชีสิทธิ */
+export type Programme = {
+  readonly __typename?: 'Programme';
+  /** How one comes to it: ENROLMENT, CLAIM, AUTOMATIC, CARE_RECORD, POINT_OF_USE or REFERRAL. / วิธีเข้าถึง */
+  readonly accessMode: Scalars['String']['output'];
+  /** What is given: CASH, IN_KIND, CARE … / รูปแบบของสิทธิ */
+  readonly benefitForm: Scalars['String']['output'];
+  /** The body that owns it. / หน่วยงานเจ้าของ */
+  readonly body: Body;
+  /** How strong the claim is. / ลักษณะของสิทธิ */
+  readonly claimType: ClaimType;
+  /** verified or general-knowledge. / ความน่าเชื่อถือของแหล่งที่มา */
+  readonly confidence: Scalars['String']['output'];
+  /** Department of the body. / กรมหรือหน่วยงานในสังกัด */
+  readonly department?: Maybe<Scalars['String']['output']>;
+  /** In force from, inclusive; null is open. / มีผลตั้งแต่ */
+  readonly effectiveFrom?: Maybe<Scalars['Date']['output']>;
+  /** In force to, inclusive; null is open. / มีผลถึง */
+  readonly effectiveTo?: Maybe<Scalars['Date']['output']>;
+  /** What the family does to get it. / วิธียื่นขอ */
+  readonly howToApply?: Maybe<Scalars['String']['output']>;
+  /** Stable identifier. / รหัสโครงการ */
+  readonly id: Scalars['ID']['output'];
+  /** Entitlement or service. / สิทธิหรือบริการ */
+  readonly kind: ProgrammeKind;
+  /** Law or resolution it rests on. / ฐานกฎหมาย */
+  readonly legalBasis?: Maybe<Scalars['String']['output']>;
+  /** English name. / ชื่อภาษาอังกฤษ */
+  readonly nameEn: Scalars['String']['output'];
+  /** Thai name. / ชื่อภาษาไทย */
+  readonly nameTh: Scalars['String']['output'];
+  /** The rule in words. / เงื่อนไขเป็นข้อความ */
+  readonly ruleText: Scalars['String']['output'];
+  /** First 12 hex digits of the SHA-256 of the canonical rule and amount. / รุ่นของเงื่อนไข */
+  readonly ruleVersion: Scalars['String']['output'];
+  /** Where the rule was read. / แหล่งที่มา */
+  readonly source: ReadonlyArray<Scalars['String']['output']>;
+  /** For a person or for the household. / ให้บุคคลหรือครัวเรือน */
+  readonly target: ProgrammeTarget;
+};
+
+/** Kind of a programme. / ประเภทของโครงการ */
+export type ProgrammeKind =
+  /** Entitlement / สิทธิ */
+  | 'ENTITLEMENT'
+  /** Service / บริการ */
+  | 'SERVICE';
+
+/** Who a programme is for. / เป้าหมายของโครงการ */
+export type ProgrammeTarget =
+  /** The household / ครัวเรือน */
+  | 'HOUSEHOLD'
+  /** One person / บุคคล */
+  | 'PERSON';
+
+/** Enrolment of one person this term. / การเข้าเรียนของบุคคลในภาคเรียนนี้ */
+export type Pupil = {
+  readonly __typename?: 'Pupil';
+  /** Attendance in the current or last term, per cent. / อัตราการมาเรียนในภาคเรียนปัจจุบันหรือล่าสุด (ร้อยละ) */
+  readonly attendanceRate?: Maybe<Scalars['Float']['output']>;
+  /** Authority that runs the school. / สังกัดของสถานศึกษา */
+  readonly authority?: Maybe<SchoolAuthority>;
+  /** Enrolled this term. / มีชื่อเป็นนักเรียนในภาคเรียนนี้ */
+  readonly enrolled?: Maybe<Scalars['Boolean']['output']>;
+  /** Level. / ระดับชั้น */
+  readonly level?: Maybe<SchoolLevel>;
+  /** Who. / บุคคล */
+  readonly person?: Maybe<Person>;
+};
+
+/** Money paid for a pupil. / เงินอุดหนุนนักเรียน */
+export type PupilGrant =
+  /** Coupon for pupils with disabilities / คูปองการศึกษาสำหรับนักเรียนพิการ */
+  | 'DISABILITY_COUPON'
+  /** Conditional grant of the Equitable Education Fund / ทุนเสมอภาค (กสศ.) */
+  | 'EEF_CONDITIONAL'
+  /** Equipment / ค่าอุปกรณ์การเรียน */
+  | 'EQUIPMENT'
+  /** Basic needs of poor pupils / ปัจจัยพื้นฐานสำหรับนักเรียนยากจน */
+  | 'POOR_PUPIL'
+  /** Uniform / ค่าเครื่องแบบนักเรียน */
+  | 'UNIFORM';
+
+/** One payment for a pupil. / การจ่ายเงินอุดหนุนนักเรียนครั้งหนึ่ง */
+export type PupilGrantPayment = {
+  readonly __typename?: 'PupilGrantPayment';
+  /** What was paid for. / ประเภทเงินอุดหนุน */
+  readonly grant: PupilGrant;
+  /** Day of payment. / วันที่จ่าย */
+  readonly paidOn: Scalars['Date']['output'];
+  /** Pupil. / นักเรียน */
+  readonly person?: Maybe<Person>;
+  /** School year in the Buddhist era. / ปีการศึกษา (พ.ศ.) */
+  readonly schoolYearBe: Scalars['Int']['output'];
+  /** Term, 1 or 2. / ภาคเรียนที่ 1 หรือ 2 */
+  readonly term: Scalars['Int']['output'];
+  /** Baht. / จำนวนเงิน (บาท) */
+  readonly thb: Scalars['Float']['output'];
+};
+
+/** Authority that runs a school. / สังกัดของสถานศึกษา */
+export type SchoolAuthority =
+  /** Bangkok Metropolitan Administration / กรุงเทพมหานคร */
+  | 'BMA'
+  /** Border patrol police / ตำรวจตระเวนชายแดน (ตชด.) */
+  | 'BPP'
+  /** Local government outside Bangkok / องค์กรปกครองส่วนท้องถิ่น */
+  | 'DLA'
+  /** Non-formal education / กศน. */
+  | 'NFE'
+  /** No school / ไม่มีสถานศึกษา */
+  | 'NONE'
+  /** Office of the Basic Education Commission / สพฐ. */
+  | 'OBEC'
+  /** Private schools / สช. (เอกชน) */
+  | 'OPEC'
+  /** Vocational education / สอศ. (อาชีวศึกษา) */
+  | 'OVEC'
+  /** Special education / สศศ. (การศึกษาพิเศษ) */
+  | 'SEB';
+
+/** Search for one child who left school. / การติดตามเด็กหลุดจากระบบการศึกษาหนึ่งราย */
+export type SchoolDropoutCase = {
+  readonly __typename?: 'SchoolDropoutCase';
+  /** Main cause. / สาเหตุหลัก */
+  readonly cause: SchoolDropoutCause;
+  /** Day on which the child was missed. / วันที่พบว่าหลุดจากระบบ */
+  readonly foundOn: Scalars['Date']['output'];
+  /** What came of it. / ผลการติดตาม */
+  readonly outcome: SchoolDropoutOutcome;
+  /** Child. / เด็ก */
+  readonly person?: Maybe<Person>;
+};
+
+/** Why a child left school. / สาเหตุที่หลุดจากระบบการศึกษา */
+export type SchoolDropoutCause =
+  /** Trouble at school / ปัญหาการปรับตัวหรือพฤติกรรม */
+  | 'BEHAVIOUR'
+  /** Trouble in the family / ปัญหาครอบครัว */
+  | 'FAMILY'
+  /** Illness or disability / เจ็บป่วยหรือพิการ */
+  | 'ILLNESS_OR_DISABILITY'
+  /** Moved with the family / ย้ายถิ่นตามครอบครัว */
+  | 'MIGRATION'
+  /** Another cause / สาเหตุอื่น */
+  | 'OTHER'
+  /** Poverty / ความยากจน */
+  | 'POVERTY'
+  /** Pregnancy / ตั้งครรภ์ */
+  | 'PREGNANCY'
+  /** Has to work / ต้องทำงานหาเลี้ยงชีพ */
+  | 'WORK';
+
+/** What came of a search. / ผลการติดตามเด็กหลุดจากระบบ */
+export type SchoolDropoutOutcome =
+  /** Back at school / กลับเข้าเรียนในระบบ */
+  | 'BACK_AT_SCHOOL'
+  /** Learns outside school / กลับเข้าเรียนนอกระบบ (กศน.) */
+  | 'BACK_BY_NFE'
+  /** Found, not back yet / พบตัวแล้ว ยังไม่กลับเข้าเรียน */
+  | 'FOUND'
+  /** Does not want to come back / ไม่ประสงค์กลับเข้าเรียน */
+  | 'REFUSED'
+  /** Still being looked for / กำลังติดตาม */
+  | 'SEARCHING';
+
+/** Grade at school. / ชั้นเรียน */
+export type SchoolGrade =
+  /** Child development centre / ศูนย์พัฒนาเด็กเล็ก */
+  | 'CHILD_CENTRE'
+  /** Kindergarten 1 / อนุบาลปีที่ 1 */
+  | 'KINDERGARTEN_1'
+  /** Kindergarten 2 / อนุบาลปีที่ 2 */
+  | 'KINDERGARTEN_2'
+  /** Kindergarten 3 / อนุบาลปีที่ 3 */
+  | 'KINDERGARTEN_3'
+  /** Non-formal, lower secondary / กศน. ระดับมัธยมศึกษาตอนต้น */
+  | 'NFE_LOWER_SEC'
+  /** Non-formal, primary / กศน. ระดับประถมศึกษา */
+  | 'NFE_PRIMARY'
+  /** Non-formal, upper secondary / กศน. ระดับมัธยมศึกษาตอนปลาย */
+  | 'NFE_UPPER_SEC'
+  /** Primary 1 (grade 1) / ประถมศึกษาปีที่ 1 (ป.1) */
+  | 'PRIMARY_1'
+  /** Primary 2 (grade 2) / ประถมศึกษาปีที่ 2 (ป.2) */
+  | 'PRIMARY_2'
+  /** Primary 3 (grade 3) / ประถมศึกษาปีที่ 3 (ป.3) */
+  | 'PRIMARY_3'
+  /** Primary 4 (grade 4) / ประถมศึกษาปีที่ 4 (ป.4) */
+  | 'PRIMARY_4'
+  /** Primary 5 (grade 5) / ประถมศึกษาปีที่ 5 (ป.5) */
+  | 'PRIMARY_5'
+  /** Primary 6 (grade 6) / ประถมศึกษาปีที่ 6 (ป.6) */
+  | 'PRIMARY_6'
+  /** Secondary 1 (grade 7) / มัธยมศึกษาปีที่ 1 (ม.1) */
+  | 'SECONDARY_1'
+  /** Secondary 2 (grade 8) / มัธยมศึกษาปีที่ 2 (ม.2) */
+  | 'SECONDARY_2'
+  /** Secondary 3 (grade 9) / มัธยมศึกษาปีที่ 3 (ม.3) */
+  | 'SECONDARY_3'
+  /** Secondary 4 (grade 10) / มัธยมศึกษาปีที่ 4 (ม.4) */
+  | 'SECONDARY_4'
+  /** Secondary 5 (grade 11) / มัธยมศึกษาปีที่ 5 (ม.5) */
+  | 'SECONDARY_5'
+  /** Secondary 6 (grade 12) / มัธยมศึกษาปีที่ 6 (ม.6) */
+  | 'SECONDARY_6'
+  /** Vocational certificate 1 / ประกาศนียบัตรวิชาชีพปีที่ 1 (ปวช.1) */
+  | 'VOCATIONAL_1'
+  /** Vocational certificate 2 / ประกาศนียบัตรวิชาชีพปีที่ 2 (ปวช.2) */
+  | 'VOCATIONAL_2'
+  /** Vocational certificate 3 / ประกาศนียบัตรวิชาชีพปีที่ 3 (ปวช.3) */
+  | 'VOCATIONAL_3';
+
+/** Level of schooling. / ระดับการศึกษา */
+export type SchoolLevel =
+  /** Child development centre / ศูนย์พัฒนาเด็กเล็ก */
+  | 'CHILD_CENTRE'
+  /** Lower secondary, grades 7 to 9 / มัธยมศึกษาตอนต้น */
+  | 'LOWER_SEC'
+  /** Non-formal basic education / การศึกษานอกระบบขั้นพื้นฐาน */
+  | 'NFE'
+  /** Not at school / ไม่ได้เรียน */
+  | 'NONE'
+  /** Kindergarten / ก่อนประถมศึกษา (อนุบาล) */
+  | 'PRESCHOOL'
+  /** Primary, grades 1 to 6 / ประถมศึกษา */
+  | 'PRIMARY'
+  /** Upper secondary, grades 10 to 12 / มัธยมศึกษาตอนปลาย */
+  | 'UPPER_SEC'
+  /** Vocational certificate / ประกาศนียบัตรวิชาชีพ (ปวช.) */
+  | 'VOC_CERT';
+
+/** One term of one pupil. / การเรียนหนึ่งภาคเรียน */
+export type SchoolTerm = {
+  readonly __typename?: 'SchoolTerm';
+  /** Attendance, per cent; null: the term is not over. / อัตราการมาเรียน (ร้อยละ) null คือภาคเรียนยังไม่สิ้นสุด */
+  readonly attendanceRate?: Maybe<Scalars['Float']['output']>;
+  /** Grade. / ชั้นเรียน */
+  readonly grade: SchoolGrade;
+  /** Pupil. / นักเรียน */
+  readonly person?: Maybe<Person>;
+  /** Name of the school. / ชื่อสถานศึกษา */
+  readonly schoolName: Scalars['String']['output'];
+  /** School year in the Buddhist era: 2565 began in May 2022. / ปีการศึกษา (พ.ศ.) */
+  readonly schoolYearBe: Scalars['Int']['output'];
+  /** Term, 1 or 2. / ภาคเรียนที่ 1 หรือ 2 */
+  readonly term: Scalars['Int']['output'];
+};
+
+/** A service given by a body. / บริการที่หน่วยงานให้ */
+export type ServiceRecord = {
+  readonly __typename?: 'ServiceRecord';
+  /** How fresh the register is. / ข้อมูล ณ เวลา */
+  readonly asOf: Scalars['DateTime']['output'];
+  /** The body that gives it. / หน่วยงานผู้ให้ */
+  readonly body: Body;
+  /** Day of delivery. / วันที่ให้บริการ */
+  readonly deliveredOn?: Maybe<Scalars['Date']['output']>;
+  /** Unique within the graph. / รหัสรายการ */
+  readonly id: Scalars['ID']['output'];
+  /** Who received it; null is the household. / ผู้รับบริการ (null คือครัวเรือน) */
+  readonly person?: Maybe<Person>;
+  /** The programme. / โครงการ */
+  readonly programme: Programme;
+  /** State. / สถานะ */
+  readonly status: ServiceStatus;
+};
+
+/** State of a service. / สถานะบริการ */
+export type ServiceStatus =
+  /** Delivered / ให้บริการแล้ว */
+  | 'DELIVERED'
+  /** Planned / วางแผนไว้ */
+  | 'PLANNED'
+  /** Refused / ปฏิเสธ */
+  | 'REFUSED';
+
+/** Special education of one pupil in one year. / การศึกษาพิเศษของนักเรียนในหนึ่งปีการศึกษา */
+export type SpecialEducation = {
+  readonly __typename?: 'SpecialEducation';
+  /** Special-education centre or school. / ศูนย์การศึกษาพิเศษหรือโรงเรียน */
+  readonly centre?: Maybe<Scalars['String']['output']>;
+  /** Pupil. / นักเรียน */
+  readonly person?: Maybe<Person>;
+  /** School year in the Buddhist era. / ปีการศึกษา (พ.ศ.) */
+  readonly schoolYearBe: Scalars['Int']['output'];
+  /** What was given. / รูปแบบการช่วยเหลือ */
+  readonly support: SpecialEducationSupport;
+};
+
+/** Kind of special education. / รูปแบบการศึกษาพิเศษ */
+export type SpecialEducationSupport =
+  /** Coupon for aids, media and services / คูปองสิ่งอำนวยความสะดวก สื่อ และบริการ */
+  | 'AIDS_COUPON'
+  /** Early intervention / การช่วยเหลือระยะแรกเริ่ม */
+  | 'EARLY_INTERVENTION'
+  /** Teaching at home / การสอนตามบ้าน */
+  | 'HOME_TEACHING'
+  /** Inclusive class / เรียนรวมในโรงเรียนทั่วไป */
+  | 'INCLUSIVE_CLASS'
+  /** Individual education plan / แผนการจัดการศึกษาเฉพาะบุคคล (IEP) */
+  | 'INDIVIDUAL_PLAN';
+
+
+
+export type ResolverTypeWrapper<T> = Promise<T> | T;
+
+export type ReferenceResolver<TResult, TReference, TContext> = (
+      reference: TReference,
+      context: TContext,
+      info: GraphQLResolveInfo
+    ) => Promise<TResult> | TResult;
+
+      type ScalarCheck<T, S> = S extends true ? T : NullableCheck<T, S>;
+      type NullableCheck<T, S> = Maybe<T> extends T ? Maybe<ListCheck<NonNullable<T>, S>> : ListCheck<T, S>;
+      type ListCheck<T, S> = T extends (infer U)[] ? NullableCheck<U, S>[] : GraphQLRecursivePick<T, S>;
+      export type GraphQLRecursivePick<T, S> = { [K in keyof T & keyof S]: ScalarCheck<T[K], S[K]> };
+    
+
+export type ResolverWithResolve<TResult, TParent, TContext, TArgs> = {
+  resolve: ResolverFn<TResult, TParent, TContext, TArgs>;
+};
+export type Resolver<TResult, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = ResolverFn<TResult, TParent, TContext, TArgs> | ResolverWithResolve<TResult, TParent, TContext, TArgs>;
+
+export type ResolverFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Promise<TResult> | TResult;
+
+export type SubscriptionSubscribeFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => AsyncIterable<TResult> | Promise<AsyncIterable<TResult>>;
+
+export type SubscriptionResolveFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+export interface SubscriptionSubscriberObject<TResult, TKey extends string, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<{ [key in TKey]: TResult }, TParent, TContext, TArgs>;
+  resolve?: SubscriptionResolveFn<TResult, { [key in TKey]: TResult }, TContext, TArgs>;
+}
+
+export interface SubscriptionResolverObject<TResult, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<any, TParent, TContext, TArgs>;
+  resolve: SubscriptionResolveFn<TResult, any, TContext, TArgs>;
+}
+
+export type SubscriptionObject<TResult, TKey extends string, TParent, TContext, TArgs> =
+  | SubscriptionSubscriberObject<TResult, TKey, TParent, TContext, TArgs>
+  | SubscriptionResolverObject<TResult, TParent, TContext, TArgs>;
+
+export type SubscriptionResolver<TResult, TKey extends string, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> =
+  | ((...args: any[]) => SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>)
+  | SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>;
+
+export type TypeResolveFn<TTypes, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (
+  parent: TParent,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Maybe<TTypes> | Promise<Maybe<TTypes>>;
+
+export type IsTypeOfResolverFn<T = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (obj: T, context: TContext, info: GraphQLResolveInfo) => boolean | Promise<boolean>;
+
+export type NextResolverFn<T> = () => Promise<T>;
+
+export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = (
+  next: NextResolverFn<TResult>,
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+/** Mapping of federation types */
+export type FederationTypes = {
+  Household: Household;
+};
+
+/** Mapping of federation reference types */
+export type FederationReferenceTypes = {
+  Household:
+    ( { __typename: 'Household' }
+    & GraphQLRecursivePick<FederationTypes['Household'], {"houseCode":true}> );
+};
+
+
+/** Mapping of interface types */
+export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
+  BodyRecord: ( HouseholdRecord );
+};
+
+/** Mapping between all available schema types and the resolvers types */
+export type ResolversTypes = {
+  Body: ResolverTypeWrapper<BodyNode>;
+  String: ResolverTypeWrapper<Scalars['String']['output']>;
+  BodyCode: BodyCode;
+  BodyRecord: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['BodyRecord']>;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  CitizenId: ResolverTypeWrapper<Scalars['CitizenId']['output']>;
+  ClaimType: ClaimType;
+  CompulsoryEducation: ResolverTypeWrapper<Omit<CompulsoryEducation, 'person'> & { person?: Maybe<ResolversTypes['Person']> }>;
+  Date: ResolverTypeWrapper<Scalars['Date']['output']>;
+  DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
+  EducationRecord: ResolverTypeWrapper<HouseholdRecord>;
+  EnrolmentStatus: EnrolmentStatus;
+  Entitlement: ResolverTypeWrapper<EntitlementNode>;
+  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  Fact: ResolverTypeWrapper<FactNode>;
+  FactClock: FactClock;
+  FactValue: ResolverTypeWrapper<Scalars['FactValue']['output']>;
+  HouseCode: ResolverTypeWrapper<Scalars['HouseCode']['output']>;
+  Household: ResolverTypeWrapper<HouseholdKey>;
+  Money: ResolverTypeWrapper<Money>;
+  Float: ResolverTypeWrapper<Scalars['Float']['output']>;
+  Period: Period;
+  Person: ResolverTypeWrapper<PersonKey>;
+  PovertyScreening: ResolverTypeWrapper<Omit<PovertyScreening, 'person'> & { person?: Maybe<ResolversTypes['Person']> }>;
+  PovertyScreeningResult: PovertyScreeningResult;
+  PovertyScreeningRound: ResolverTypeWrapper<Omit<PovertyScreeningRound, 'person'> & { person?: Maybe<ResolversTypes['Person']> }>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  Programme: ResolverTypeWrapper<ProgrammeNode>;
+  ProgrammeKind: ProgrammeKind;
+  ProgrammeTarget: ProgrammeTarget;
+  Pupil: ResolverTypeWrapper<Omit<Pupil, 'person'> & { person?: Maybe<ResolversTypes['Person']> }>;
+  PupilGrant: PupilGrant;
+  PupilGrantPayment: ResolverTypeWrapper<Omit<PupilGrantPayment, 'person'> & { person?: Maybe<ResolversTypes['Person']> }>;
+  SchoolAuthority: SchoolAuthority;
+  SchoolDropoutCase: ResolverTypeWrapper<Omit<SchoolDropoutCase, 'person'> & { person?: Maybe<ResolversTypes['Person']> }>;
+  SchoolDropoutCause: SchoolDropoutCause;
+  SchoolDropoutOutcome: SchoolDropoutOutcome;
+  SchoolGrade: SchoolGrade;
+  SchoolLevel: SchoolLevel;
+  SchoolTerm: ResolverTypeWrapper<Omit<SchoolTerm, 'person'> & { person?: Maybe<ResolversTypes['Person']> }>;
+  ServiceRecord: ResolverTypeWrapper<ServiceNode>;
+  ServiceStatus: ServiceStatus;
+  SpecialEducation: ResolverTypeWrapper<Omit<SpecialEducation, 'person'> & { person?: Maybe<ResolversTypes['Person']> }>;
+  SpecialEducationSupport: SpecialEducationSupport;
+};
+
+/** Mapping between all available schema types and the resolvers parents */
+export type ResolversParentTypes = {
+  Body: BodyNode;
+  String: Scalars['String']['output'];
+  BodyRecord: ResolversInterfaceTypes<ResolversParentTypes>['BodyRecord'];
+  Boolean: Scalars['Boolean']['output'];
+  CitizenId: Scalars['CitizenId']['output'];
+  CompulsoryEducation: Omit<CompulsoryEducation, 'person'> & { person?: Maybe<ResolversParentTypes['Person']> };
+  Date: Scalars['Date']['output'];
+  DateTime: Scalars['DateTime']['output'];
+  EducationRecord: HouseholdRecord;
+  Entitlement: EntitlementNode;
+  ID: Scalars['ID']['output'];
+  Fact: FactNode;
+  FactValue: Scalars['FactValue']['output'];
+  HouseCode: Scalars['HouseCode']['output'];
+  Household: HouseholdKey;
+  Money: Money;
+  Float: Scalars['Float']['output'];
+  Person: PersonKey;
+  PovertyScreening: Omit<PovertyScreening, 'person'> & { person?: Maybe<ResolversParentTypes['Person']> };
+  PovertyScreeningRound: Omit<PovertyScreeningRound, 'person'> & { person?: Maybe<ResolversParentTypes['Person']> };
+  Int: Scalars['Int']['output'];
+  Programme: ProgrammeNode;
+  Pupil: Omit<Pupil, 'person'> & { person?: Maybe<ResolversParentTypes['Person']> };
+  PupilGrantPayment: Omit<PupilGrantPayment, 'person'> & { person?: Maybe<ResolversParentTypes['Person']> };
+  SchoolDropoutCase: Omit<SchoolDropoutCase, 'person'> & { person?: Maybe<ResolversParentTypes['Person']> };
+  SchoolTerm: Omit<SchoolTerm, 'person'> & { person?: Maybe<ResolversParentTypes['Person']> };
+  ServiceRecord: ServiceNode;
+  SpecialEducation: Omit<SpecialEducation, 'person'> & { person?: Maybe<ResolversParentTypes['Person']> };
+};
+
+export type BodyResolvers<ContextType = BodyContext, ParentType extends ResolversParentTypes['Body'] = ResolversParentTypes['Body']> = {
+  code?: Resolver<ResolversTypes['BodyCode'], ParentType, ContextType>;
+  nameEn?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  nameTh?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type BodyRecordResolvers<ContextType = BodyContext, ParentType extends ResolversParentTypes['BodyRecord'] = ResolversParentTypes['BodyRecord']> = {
+  __resolveType: TypeResolveFn<'EducationRecord', ParentType, ContextType>;
+};
+
+export interface CitizenIdScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['CitizenId'], any> {
+  name: 'CitizenId';
+}
+
+export type CompulsoryEducationResolvers<ContextType = BodyContext, ParentType extends ResolversParentTypes['CompulsoryEducation'] = ResolversParentTypes['CompulsoryEducation']> = {
+  completed?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  person?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
+};
+
+export interface DateScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Date'], any> {
+  name: 'Date';
+}
+
+export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
+  name: 'DateTime';
+}
+
+export type EducationRecordResolvers<ContextType = BodyContext, ParentType extends ResolversParentTypes['EducationRecord'] = ResolversParentTypes['EducationRecord']> = {
+  asOf?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  body?: Resolver<ResolversTypes['Body'], ParentType, ContextType>;
+  compulsoryEducation?: Resolver<ReadonlyArray<ResolversTypes['CompulsoryEducation']>, ParentType, ContextType>;
+  dropoutCases?: Resolver<ReadonlyArray<ResolversTypes['SchoolDropoutCase']>, ParentType, ContextType>;
+  entitlements?: Resolver<ReadonlyArray<ResolversTypes['Entitlement']>, ParentType, ContextType>;
+  facts?: Resolver<ReadonlyArray<ResolversTypes['Fact']>, ParentType, ContextType>;
+  found?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  grantPayments?: Resolver<ReadonlyArray<ResolversTypes['PupilGrantPayment']>, ParentType, ContextType>;
+  povertyScreenings?: Resolver<ReadonlyArray<ResolversTypes['PovertyScreening']>, ParentType, ContextType>;
+  pupils?: Resolver<ReadonlyArray<ResolversTypes['Pupil']>, ParentType, ContextType>;
+  schoolTerms?: Resolver<ReadonlyArray<ResolversTypes['SchoolTerm']>, ParentType, ContextType>;
+  screeningRounds?: Resolver<ReadonlyArray<ResolversTypes['PovertyScreeningRound']>, ParentType, ContextType>;
+  services?: Resolver<ReadonlyArray<ResolversTypes['ServiceRecord']>, ParentType, ContextType>;
+  specialEducation?: Resolver<ReadonlyArray<ResolversTypes['SpecialEducation']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type EntitlementResolvers<ContextType = BodyContext, ParentType extends ResolversParentTypes['Entitlement'] = ResolversParentTypes['Entitlement']> = {
+  asOf?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  body?: Resolver<ResolversTypes['Body'], ParentType, ContextType>;
+  endedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  money?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  person?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
+  programme?: Resolver<ResolversTypes['Programme'], ParentType, ContextType>;
+  recordRef?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  startedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['EnrolmentStatus'], ParentType, ContextType>;
+};
+
+export type FactResolvers<ContextType = BodyContext, ParentType extends ResolversParentTypes['Fact'] = ResolversParentTypes['Fact']> = {
+  asOf?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  countedFrom?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  countedIn?: Resolver<Maybe<ResolversTypes['FactClock']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  registry?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  subject?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  value?: Resolver<Maybe<ResolversTypes['FactValue']>, ParentType, ContextType>;
+};
+
+export interface FactValueScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['FactValue'], any> {
+  name: 'FactValue';
+}
+
+export interface HouseCodeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['HouseCode'], any> {
+  name: 'HouseCode';
+}
+
+export type HouseholdResolvers<ContextType = BodyContext, ParentType extends ResolversParentTypes['Household'] = ResolversParentTypes['Household'], FederationReferenceType extends FederationReferenceTypes['Household'] = FederationReferenceTypes['Household']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Household']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  education?: Resolver<Maybe<ResolversTypes['EducationRecord']>, ParentType, ContextType>;
+  houseCode?: Resolver<ResolversTypes['HouseCode'], ParentType, ContextType>;
+};
+
+export type MoneyResolvers<ContextType = BodyContext, ParentType extends ResolversParentTypes['Money'] = ResolversParentTypes['Money']> = {
+  maxThb?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  period?: Resolver<ResolversTypes['Period'], ParentType, ContextType>;
+  thb?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+};
+
+export type PersonResolvers<ContextType = BodyContext, ParentType extends ResolversParentTypes['Person'] = ResolversParentTypes['Person']> = {
+  personId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type PovertyScreeningResolvers<ContextType = BodyContext, ParentType extends ResolversParentTypes['PovertyScreening'] = ResolversParentTypes['PovertyScreening']> = {
+  person?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
+  result?: Resolver<Maybe<ResolversTypes['PovertyScreeningResult']>, ParentType, ContextType>;
+};
+
+export type PovertyScreeningRoundResolvers<ContextType = BodyContext, ParentType extends ResolversParentTypes['PovertyScreeningRound'] = ResolversParentTypes['PovertyScreeningRound']> = {
+  incomePerPersonMonth?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  person?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
+  result?: Resolver<ResolversTypes['PovertyScreeningResult'], ParentType, ContextType>;
+  schoolYearBe?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  screenedOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  term?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ProgrammeResolvers<ContextType = BodyContext, ParentType extends ResolversParentTypes['Programme'] = ResolversParentTypes['Programme']> = {
+  accessMode?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  benefitForm?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  body?: Resolver<ResolversTypes['Body'], ParentType, ContextType>;
+  claimType?: Resolver<ResolversTypes['ClaimType'], ParentType, ContextType>;
+  confidence?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  department?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  effectiveFrom?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  effectiveTo?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  howToApply?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['ProgrammeKind'], ParentType, ContextType>;
+  legalBasis?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  nameEn?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  nameTh?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  ruleText?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  ruleVersion?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  source?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  target?: Resolver<ResolversTypes['ProgrammeTarget'], ParentType, ContextType>;
+};
+
+export type PupilResolvers<ContextType = BodyContext, ParentType extends ResolversParentTypes['Pupil'] = ResolversParentTypes['Pupil']> = {
+  attendanceRate?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  authority?: Resolver<Maybe<ResolversTypes['SchoolAuthority']>, ParentType, ContextType>;
+  enrolled?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  level?: Resolver<Maybe<ResolversTypes['SchoolLevel']>, ParentType, ContextType>;
+  person?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
+};
+
+export type PupilGrantPaymentResolvers<ContextType = BodyContext, ParentType extends ResolversParentTypes['PupilGrantPayment'] = ResolversParentTypes['PupilGrantPayment']> = {
+  grant?: Resolver<ResolversTypes['PupilGrant'], ParentType, ContextType>;
+  paidOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  person?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
+  schoolYearBe?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  term?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  thb?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+};
+
+export type SchoolDropoutCaseResolvers<ContextType = BodyContext, ParentType extends ResolversParentTypes['SchoolDropoutCase'] = ResolversParentTypes['SchoolDropoutCase']> = {
+  cause?: Resolver<ResolversTypes['SchoolDropoutCause'], ParentType, ContextType>;
+  foundOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  outcome?: Resolver<ResolversTypes['SchoolDropoutOutcome'], ParentType, ContextType>;
+  person?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
+};
+
+export type SchoolTermResolvers<ContextType = BodyContext, ParentType extends ResolversParentTypes['SchoolTerm'] = ResolversParentTypes['SchoolTerm']> = {
+  attendanceRate?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  grade?: Resolver<ResolversTypes['SchoolGrade'], ParentType, ContextType>;
+  person?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
+  schoolName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  schoolYearBe?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  term?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ServiceRecordResolvers<ContextType = BodyContext, ParentType extends ResolversParentTypes['ServiceRecord'] = ResolversParentTypes['ServiceRecord']> = {
+  asOf?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  body?: Resolver<ResolversTypes['Body'], ParentType, ContextType>;
+  deliveredOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  person?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
+  programme?: Resolver<ResolversTypes['Programme'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['ServiceStatus'], ParentType, ContextType>;
+};
+
+export type SpecialEducationResolvers<ContextType = BodyContext, ParentType extends ResolversParentTypes['SpecialEducation'] = ResolversParentTypes['SpecialEducation']> = {
+  centre?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  person?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
+  schoolYearBe?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  support?: Resolver<ResolversTypes['SpecialEducationSupport'], ParentType, ContextType>;
+};
+
+export type Resolvers<ContextType = BodyContext> = {
+  Body?: BodyResolvers<ContextType>;
+  BodyRecord?: BodyRecordResolvers<ContextType>;
+  CitizenId?: GraphQLScalarType;
+  CompulsoryEducation?: CompulsoryEducationResolvers<ContextType>;
+  Date?: GraphQLScalarType;
+  DateTime?: GraphQLScalarType;
+  EducationRecord?: EducationRecordResolvers<ContextType>;
+  Entitlement?: EntitlementResolvers<ContextType>;
+  Fact?: FactResolvers<ContextType>;
+  FactValue?: GraphQLScalarType;
+  HouseCode?: GraphQLScalarType;
+  Household?: HouseholdResolvers<ContextType>;
+  Money?: MoneyResolvers<ContextType>;
+  Person?: PersonResolvers<ContextType>;
+  PovertyScreening?: PovertyScreeningResolvers<ContextType>;
+  PovertyScreeningRound?: PovertyScreeningRoundResolvers<ContextType>;
+  Programme?: ProgrammeResolvers<ContextType>;
+  Pupil?: PupilResolvers<ContextType>;
+  PupilGrantPayment?: PupilGrantPaymentResolvers<ContextType>;
+  SchoolDropoutCase?: SchoolDropoutCaseResolvers<ContextType>;
+  SchoolTerm?: SchoolTermResolvers<ContextType>;
+  ServiceRecord?: ServiceRecordResolvers<ContextType>;
+  SpecialEducation?: SpecialEducationResolvers<ContextType>;
+};
+
