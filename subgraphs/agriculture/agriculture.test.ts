@@ -58,21 +58,31 @@ describe('the agriculture subgraph', () => {
   });
 
   it('has found nothing in a house without farm, rubber or land, and says so fact by fact', async () => {
-    const household = { farmerRegistered: false, riceAreaRai: 0, riceType: null, rubberDamagedTrees: 0 };
+    const household = {
+      farmerRegistered: false,
+      riceAreaRai: 0,
+      riceType: null,
+      cropDamageRiceRai: 0,
+      rubberDamagedTrees: 0,
+    };
     await agriculture.load(extractOf({ members: { M0: household, M1: { rubberGrowerRegistered: false } } }));
     const record = await agriculture.record(
       houseCode,
-      '{ agriculture { found farm { registered } rubberGrowers { registered } facts { name value subject } } }',
+      `{ agriculture { found farm { registered } cropDamage { riceRai } rubberStand { damagedTrees }
+        rubberGrowers { registered } facts { name value subject } } }`,
     );
     expect(record).toEqual({
       agriculture: {
         found: false,
         farm: null,
+        cropDamage: null,
+        rubberStand: null,
         rubberGrowers: [],
         facts: [
           { name: 'household.farmerRegistered', value: false, subject: houseCode },
           { name: 'household.riceAreaRai', value: 0, subject: houseCode },
           { name: 'household.riceType', value: null, subject: houseCode },
+          { name: 'household.cropDamageRiceRai', value: 0, subject: houseCode },
           { name: 'person.rubberGrowerRegistered', value: false, subject: `${houseCode}-M1` },
           { name: 'household.rubberDamagedTrees', value: 0, subject: houseCode },
         ],
