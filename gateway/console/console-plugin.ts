@@ -1,5 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { etagOf, loadAssets, type Asset } from './assets.ts';
+import { etagOf, loadAssets, type Asset, type Assets } from './assets.ts';
 import { consolePage } from './page.ts';
 import { savedOperations } from './saved-operations.ts';
 
@@ -41,7 +41,7 @@ const securityHeaders: Readonly<Record<string, string>> = {
 
 /**
  * Fastify plugin: GraphiQL at GET /graphiql, its files under /graphiql/assets/, all from this process, and a redirect of
- * browsers from / to it. Throws when it is registered and a file is missing.
+ * browsers from / to it. Registering it throws when a file is missing.
  */
 // oxlint-disable-next-line typescript/require-await -- Fastify tells plugins that return a promise from those that call back
 export async function consolePlugin(app: FastifyInstance, options: ConsoleOptions = {}): Promise<void> {
@@ -49,23 +49,11 @@ export async function consolePlugin(app: FastifyInstance, options: ConsoleOption
   for (const asset of Object.values(assets)) {
     app.get(asset.url, (request, reply) => send(request, reply, { ...asset, cacheControl: forEver }));
   }
-
-  const body = Buffer.from(
-    consolePage({
-      assets,
-      graphqlPath: options.graphqlPath ?? '/graphql',
-      operations: savedOperations(),
-      headers: options.headers ?? {},
-      syntheticData: options.syntheticData ?? true,
-    }),
-  );
-  const page = { contentType: 'text/html; charset=utf-8', etag: etagOf(body), body, cacheControl: 'no-cache' };
+  const page = pageOf(assets, options);
   app.get(consolePath, (request, reply) => send(request, reply, page));
-
   app.get('/', (request, reply) => {
     reply.header('vary', 'accept');
-    if (!asksForHtml(request)) return reply.callNotFound();
-    return reply.redirect(consolePath, 302);
+    return asksForHtml(request) ? reply.redirect(consolePath, 302) : reply.callNotFound();
   });
 }
 
@@ -73,6 +61,18 @@ const forEver = 'public, max-age=31536000, immutable';
 
 interface Sendable extends Omit<Asset, 'url'> {
   readonly cacheControl: string;
+}
+
+function pageOf(assets: Assets, options: ConsoleOptions): Sendable {
+  const html = consolePage({
+    assets,
+    graphqlPath: options.graphqlPath ?? '/graphql',
+    operations: savedOperations(),
+    headers: options.headers ?? {},
+    syntheticData: options.syntheticData ?? true,
+  });
+  const body = Buffer.from(html);
+  return { contentType: 'text/html; charset=utf-8', etag: etagOf(body), body, cacheControl: 'no-cache' };
 }
 
 function send(

@@ -3,17 +3,19 @@
   const settings = JSON.parse(document.getElementById('console-settings').textContent);
   // Operations name houses: they go when the window closes, and a new window opens with the saved ones.
   const storage = window.sessionStorage;
-  const isFresh = storage.getItem('graphiql:tabState') === null;
 
   const pretty = (value) => (Object.keys(value).length === 0 ? '' : JSON.stringify(value, null, 2));
 
   const defaultTabs = settings.operations.map(({ query, variables }) => ({ query, variables: pretty(variables) }));
 
+  const active = keptTab() ?? defaultTabs[0];
+
   const element = React.createElement(GraphiQL, {
     fetcher: GraphiQL.createFetcher({ url: settings.graphqlPath }),
     defaultTabs,
-    // GraphiQL leaves the first tab's variables out unless they are given once more; after a reload it has its own.
-    ...(isFresh ? { variables: defaultTabs[0].variables } : {}),
+    // GraphiQL forgets the first tab's variables, and after a reload the tab it was in, unless it is told both.
+    query: active.query,
+    variables: active.variables ?? '',
     defaultHeaders: pretty(settings.headers),
     defaultEditorToolsVisibility: 'variables',
     isHeadersEditorEnabled: true,
@@ -23,4 +25,10 @@
   });
 
   ReactDOM.createRoot(document.getElementById('graphiql')).render(element);
+
+  // The tab that was open before a reload of this window.
+  function keptTab() {
+    const kept = JSON.parse(storage.getItem('graphiql:tabState') ?? 'null');
+    return kept?.tabs?.[kept.activeTabIndex];
+  }
 })();
