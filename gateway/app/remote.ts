@@ -1,3 +1,4 @@
+import type { GatewayInterface } from '@apollo/server-gateway-interface';
 import type { FastifyInstance, FastifyPluginAsync } from 'fastify';
 import type { Config } from '../config/config.ts';
 import { systemClock } from '../kernel/clock.ts';
@@ -5,42 +6,76 @@ import { readSupergraphFile, watchSupergraphFile } from '../plan/watch-supergrap
 import { remoteCalls } from './body-calls.ts';
 import { createEngineOver, createInstruments, createServer, engineGateway, faultLogger } from './runtime.ts';
 
+/** Who executes: our engine, or the vendor's gateway over a graph without access rules. */
+export type EngineName = 'compiled' | 'apollo';
+
 export interface Remote {
   readonly server: FastifyInstance;
   readonly close: () => Promise<void>;
 }
 
-/**
- * The gateway alone, its subgraphs over HTTP at the addresses in the file. A changed file is taken over while
- * operations go on; one that is not valid is refused and logged. Rejects with SUPERGRAPH_INVALID.
- */
-export async function openRemote(file: string, config: Config, pages: readonly FastifyPluginAsync[]): Promise<Remote> {
+export interface RemoteOptions {
+  /** The supergraph. Our engine takes a changed file over while operations go on; an invalid one is refused and logged. */
+  readonly file: string;
+  readonly config: Config;
+  readonly engine: EngineName;
+  readonly pages: readonly FastifyPluginAsync[];
+}
+
+/** The gateway alone, its subgraphs over HTTP at the addresses in the file. Rejects with SUPERGRAPH_INVALID. */
+export async function openRemote({ file, config, engine, pages }: RemoteOptions): Promise<Remote> {
   const instruments = createInstruments(config);
   const clock = systemClock;
-  const { log, metrics } = instruments;
   const calls = remoteCalls({
     config,
     clock,
     random: Math.random,
-    observer: { onCall: metrics.onCall },
-    onFault: faultLogger(log),
+    observer: { onCall: instruments.metrics.onCall },
+    onFault: faultLogger(instruments.log),
   });
-  const engine = await createEngineOver(await readSupergraphFile(file), clock, calls.bodies);
-  calls.connect(engine.supergraphs.current().subgraphs);
-  engine.supergraphs.beforeSwap((next) => Promise.resolve(calls.connect(next.subgraphs)));
-  const stopWatching = watchSupergraphFile(file, engine.supergraphs, {
-    clock,
-    onRefused: (error) => log.error({ code: error.code }, error.message),
-  });
-  const serverSettings = { ...instruments, config, clock, pages, bodies: calls.bodies };
-  const server = await createServer(engineGateway(engine, serverSettings), serverSettings);
-  return {
-    server,
-    close: async () => {
-      stopWatching();
-      await server.close();
-      engine.supergraphs.close();
-      await calls.close();
-    },
-  };
+  const sdl = await readSupergraphFile(file);
+  const settings = { ...instruments, config, clock, pages, bodies: calls.bodies };
+  const executing = engine === 'apollo' ? await stockOver(sdl) : await compiledOver();
+  try {
+    const server = await createServer(executing.gateway, settings);
+    return {
+      server,
+      close: async () => {
+        await server.close();
+        await executing.close();
+      },
+    };
+  } catch (error) {
+    await executing.close();
+    throw error;
+  }
+
+  async function compiledOver(): Promise<Executing> {
+    const compiled = await createEngineOver(sdl, clock, calls.bodies);
+    calls.connect(compiled.supergraphs.current().subgraphs);
+    compiled.supergraphs.beforeSwap((next) => Promise.resolve(calls.connect(next.subgraphs)));
+    const stopWatching = watchSupergraphFile(file, compiled.supergraphs, {
+      clock,
+      onRefused: (error) => instruments.log.error({ code: error.code }, error.message),
+    });
+    return {
+      gateway: engineGateway(compiled, settings),
+      close: async () => {
+        stopWatching();
+        compiled.supergraphs.close();
+        await calls.close();
+      },
+    };
+  }
+}
+
+interface Executing {
+  readonly gateway: GatewayInterface;
+  readonly close: () => Promise<void>;
+}
+
+/** Loaded only when asked for: the vendor's package takes long to load. */
+async function stockOver(sdl: string): Promise<Executing> {
+  const { stockGateway } = await import('./stock-gateway.ts');
+  return { gateway: stockGateway(sdl), close: () => Promise.resolve() };
 }

@@ -1,12 +1,13 @@
 import type { FastifyInstance } from 'fastify';
+import { parse } from 'graphql';
 import type { Config } from '../config/config.ts';
-import { consolePlugin } from '../console/plugin.ts';
+import { consolePlugin } from '../console/console-plugin.ts';
 import { savedOperations } from '../console/saved-operations.ts';
 import { listen } from '../http/server.ts';
 import { defaultPort } from './compose.ts';
 import { loadDemoPopulation } from './demo-population.ts';
 import { openEmbedded } from './embedded.ts';
-import { openRemote } from './remote.ts';
+import { openRemote, type EngineName } from './remote.ts';
 import { createInstruments, faultLogger } from './runtime.ts';
 import { createSubgraphServer } from './subgraph-server.ts';
 import { discoverSubgraphs, subgraphNamed } from './subgraphs.ts';
@@ -22,9 +23,9 @@ export async function serveAll(config: Config): Promise<Serving> {
   const embedded = await openEmbedded(config);
   try {
     const seeding = await loadDemoPopulation(embedded, config.dataDir);
-    const server = await embedded.createServer([consolePlugin()]);
+    const server = await embedded.createServer([consolePlugin]);
     const address = await addressOf(server, config, config.port);
-    void embedded.engine.warm(savedOperations().map(({ name, query }) => ({ document: query, operationName: name })));
+    void embedded.engine.warm(savedOperations().map(({ query }) => ({ document: parse(query) })));
     return {
       address,
       close: async () => {
@@ -40,8 +41,8 @@ export async function serveAll(config: Config): Promise<Serving> {
 }
 
 /** `samutphok gateway`: the gateway alone over a supergraph file. */
-export async function serveGateway(file: string, config: Config): Promise<Serving> {
-  const { server, close } = await openRemote(file, config, [consolePlugin()]);
+export async function serveGateway(file: string, engine: EngineName, config: Config): Promise<Serving> {
+  const { server, close } = await openRemote({ file, engine, config, pages: [consolePlugin] });
   try {
     return { address: await addressOf(server, config, config.port), close };
   } catch (error) {

@@ -1,6 +1,13 @@
-import type { Command } from 'commander';
+import { Option, type Command } from 'commander';
+import { CodedError } from '../../schema/contract/error-codes.ts';
 import { serveAll, serveGateway, serveSubgraph, type Serving } from '../app/serve.ts';
 import { configOf, withAddress, withData, type CommonOptions } from './options.ts';
+
+interface GatewayOptions extends CommonOptions {
+  readonly supergraph: string;
+  readonly engine: 'compiled' | 'apollo';
+  readonly auth: boolean;
+}
 
 /** A household of the worked cases, for the first try. */
 const exampleHouse = '99990000011';
@@ -21,8 +28,19 @@ export function addServeCommands(program: Command): void {
     .description('the gateway alone over a Federation 2 supergraph, subgraphs over HTTP at the addresses in the file')
     .requiredOption('--supergraph <file>', 'the supergraph; it is taken over anew whenever the file changes')
     .option('--no-auth', 'serve a graph that declares no access rules')
-    .action(async ({ supergraph, ...options }: CommonOptions & { supergraph: string }) => {
-      const serving = await serveGateway(supergraph, configOf(options));
+    .addOption(
+      new Option('--engine <name>', 'who executes; apollo is the vendor’s, and needs --no-auth')
+        .choices(['compiled', 'apollo'])
+        .default('compiled'),
+    )
+    .action(async ({ supergraph, engine, auth, ...options }: GatewayOptions) => {
+      if (engine === 'apollo' && auth) {
+        throw new CodedError('CONFIG_INVALID', {
+          name: '--engine apollo',
+          problem: 'knows no access rules: give --no-auth too',
+        });
+      }
+      const serving = await serveGateway(supergraph, engine, configOf(options));
       console.log(`Samutphok gateway: ${serving.address}/graphql`);
       closeOnSignal(serving);
     });

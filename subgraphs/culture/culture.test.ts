@@ -62,9 +62,9 @@ describe('the culture subgraph', () => {
   });
 
   it('keeps what an artist was honoured for, what is handed on, and the works', async () => {
-    const honour = { honour: 'NATIONAL_ARTIST', branch: 'PERFORMING_ARTS', yearBe: 2560 };
-    const skill = { skill: 'ซอล้านนา', domain: 'PERFORMANCE', practisedSinceBe: 2515, apprentices: 12 };
-    const work = { title: 'ซอพื้นเมืองเก็บนก', branch: 'PERFORMING_ARTS', yearBe: 2538 };
+    const honour = { honour: 'NATIONAL_ARTIST', branch: 'PERFORMING_ARTS', year: 2017 };
+    const skill = { skill: 'ซอล้านนา', domain: 'PERFORMANCE', practisedSince: 1972, apprentices: 12 };
+    const work = { title: 'ซอพื้นเมืองเก็บนก', branch: 'PERFORMING_ARTS', year: 1995 };
     await culture.load(
       extractOf({
         members: { M1: {}, M2: {} },
@@ -80,16 +80,16 @@ describe('the culture subgraph', () => {
     );
     const record = await culture.record(
       houseCode,
-      `{ culture { honours { person { personId } honour branch yearBe }
-        heritageSkills { person { personId } skill domain practisedSinceBe apprentices }
-        works { person { personId } title branch yearBe } } }`,
+      `{ culture { honours { person { personId } honour branch year }
+        heritageSkills { person { personId } skill domain practisedSince apprentices }
+        works { person { personId } title branch year } } }`,
     );
     expect(record).toEqual({
       culture: {
         honours: [{ ...M1, ...honour }],
         heritageSkills: [
           { ...M1, ...skill },
-          { ...M2, skill: 'จักสานไม้ไผ่', domain: 'CRAFT', practisedSinceBe: null, apprentices: 0 },
+          { ...M2, skill: 'จักสานไม้ไผ่', domain: 'CRAFT', practisedSince: null, apprentices: 0 },
         ],
         works: [{ ...M1, ...work }],
       },
@@ -138,10 +138,10 @@ describe('the culture subgraph', () => {
   it('stores every word that its schema offers', async () => {
     const member = 'M1';
     const honours = [
-      ...wordsOf('CulturalHonourKind').map((honour) => ({ member, honour, branch: null, yearBe: 2560 })),
-      ...wordsOf('ArtsBranch').map((branch) => ({ member, honour: 'NATIONAL_ARTIST', branch, yearBe: 2560 })),
+      ...wordsOf('CulturalHonourKind').map((honour) => ({ member, honour, branch: null, year: 2017 })),
+      ...wordsOf('ArtsBranch').map((branch) => ({ member, honour: 'NATIONAL_ARTIST', branch, year: 2017 })),
     ];
-    const works = wordsOf('ArtsBranch').map((branch) => ({ member, title: 'ก', branch, yearBe: 2560 }));
+    const works = wordsOf('ArtsBranch').map((branch) => ({ member, title: 'ก', branch, year: 2017 }));
     const skills = wordsOf('HeritageDomain').map((domain) => ({ member, skill: 'ก', domain, apprentices: 1 }));
     const group = { member, groupId: '1', groupName: 'ก', product: 'ก', joinedOn: '2019-01-15' };
     const roles = wordsOf('CpotRole').map((role) => ({ ...group, role }));
@@ -165,13 +165,13 @@ describe('the culture subgraph', () => {
     [{ nationalArtist: 1 }, {}, 'members[M1].nationalArtist: must be true or false'],
     [
       {},
-      { honours: [{ member: 'M1', honour: 'NATIONAL_ARTIST', branch: 'SCULPTURE', yearBe: 2560 }] },
+      { honours: [{ member: 'M1', honour: 'NATIONAL_ARTIST', branch: 'SCULPTURE', year: 2017 }] },
       'registries.culture.honours[0].branch: must be one of VISUAL_ARTS, LITERATURE, PERFORMING_ARTS',
     ],
     [
       {},
-      { works: [{ member: 'M1', title: 'ก', branch: 'LITERATURE', yearBe: 2017 }] },
-      'registries.culture.works[0].yearBe: must be a whole number from 2400 to 2700',
+      { works: [{ member: 'M1', title: 'ก', branch: 'LITERATURE', year: 2560 }] },
+      'registries.culture.works[0].year: must be a whole number from 1857 to 2157',
     ],
     [{}, { heritageSkills: [{ member: 'M1', skill: 'ก', apprentices: 1 }] }, 'heritageSkills[0].domain: is missing'],
     [{}, { religion: [] }, 'registries.culture.religion: is not a register of this body'],

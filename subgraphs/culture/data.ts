@@ -28,7 +28,7 @@ export const honours = detail({
   columns: {
     honour: oneOf(['NATIONAL_ARTIST', 'CULTURAL_ACHIEVEMENT', 'CULTURAL_MERIT', 'LOCAL_MASTER']),
     branch: optional(oneOf(branches)),
-    yearBe: whole(2400, 2700),
+    year: whole(1857, 2157),
   },
 });
 
@@ -40,7 +40,7 @@ export const heritageSkills = detail({
   columns: {
     skill: text(200),
     domain: oneOf(['FOLK_LITERATURE', 'PERFORMANCE', 'SOCIAL_CUSTOM', 'NATURE_KNOWLEDGE', 'CRAFT', 'FOLK_GAME']),
-    practisedSinceBe: optional(whole(2400, 2700)),
+    practisedSince: optional(whole(1857, 2157)),
     apprentices: whole(0, 1000),
   },
 });
@@ -49,7 +49,7 @@ export const works = detail({
   table: 'artwork',
   key: 'works',
   of: 'person',
-  columns: { title: text(200), branch: oneOf(branches), yearBe: whole(2400, 2700) },
+  columns: { title: text(200), branch: oneOf(branches), year: whole(1857, 2157) },
 });
 
 /** The register of cultural community products is kept by group; a row is one member of one group. */

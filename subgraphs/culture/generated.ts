@@ -45,8 +45,8 @@ export type Artwork = {
   readonly person?: Maybe<Person>;
   /** Title. / ชื่อผลงาน */
   readonly title: Scalars['String']['output'];
-  /** Year, Buddhist era. / ปีที่สร้างผลงาน (พ.ศ.) */
-  readonly yearBe: Scalars['Int']['output'];
+  /** Year, Gregorian. / ปีที่สร้างผลงาน (ค.ศ.) */
+  readonly year: Scalars['Int']['output'];
 };
 
 /** One of the thirteen bodies. / หน่วยงานหนึ่งใน 13 แห่ง */
@@ -170,8 +170,8 @@ export type CulturalHonour = {
   readonly honour: CulturalHonourKind;
   /** Who. / ผู้ได้รับการยกย่อง */
   readonly person?: Maybe<Person>;
-  /** Year, Buddhist era. / ปีที่ได้รับ (พ.ศ.) */
-  readonly yearBe: Scalars['Int']['output'];
+  /** Year, Gregorian. / ปีที่ได้รับ (ค.ศ.) */
+  readonly year: Scalars['Int']['output'];
 };
 
 /** Title or award in culture. / ประเภทการยกย่องทางวัฒนธรรม */
@@ -317,8 +317,8 @@ export type HeritageSkill = {
   readonly domain: HeritageDomain;
   /** Who. / ผู้สืบทอด */
   readonly person?: Maybe<Person>;
-  /** Practised since this year, Buddhist era; null: not recorded. / สืบทอดตั้งแต่ปี (พ.ศ.) */
-  readonly practisedSinceBe?: Maybe<Scalars['Int']['output']>;
+  /** Practised since this year, Gregorian; null: not recorded. / สืบทอดตั้งแต่ปี (ค.ศ.) */
+  readonly practisedSince?: Maybe<Scalars['Int']['output']>;
   /** The skill. / ภูมิปัญญา */
   readonly skill: Scalars['String']['output'];
 };
@@ -627,7 +627,7 @@ export type ArtworkResolvers<ContextType = BodyContext, ParentType extends Resol
   branch?: Resolver<ResolversTypes['ArtsBranch'], ParentType, ContextType>;
   person?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
   title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  yearBe?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  year?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type BodyResolvers<ContextType = BodyContext, ParentType extends ResolversParentTypes['Body'] = ResolversParentTypes['Body']> = {
@@ -667,7 +667,7 @@ export type CulturalHonourResolvers<ContextType = BodyContext, ParentType extend
   branch?: Resolver<Maybe<ResolversTypes['ArtsBranch']>, ParentType, ContextType>;
   honour?: Resolver<ResolversTypes['CulturalHonourKind'], ParentType, ContextType>;
   person?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
-  yearBe?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  year?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type CulturalPractitionerResolvers<ContextType = BodyContext, ParentType extends ResolversParentTypes['CulturalPractitioner'] = ResolversParentTypes['CulturalPractitioner']> = {
@@ -731,7 +731,7 @@ export type HeritageSkillResolvers<ContextType = BodyContext, ParentType extends
   apprentices?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   domain?: Resolver<ResolversTypes['HeritageDomain'], ParentType, ContextType>;
   person?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
-  practisedSinceBe?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  practisedSince?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   skill?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 

@@ -78,7 +78,7 @@ export const conscriptionCalls = detail({
   key: 'conscriptionCalls',
   of: 'person',
   columns: {
-    selectionYearBe: whole(2497, 2700),
+    selectionYear: whole(1954, 2157),
     recruitingOffice: text(200),
     reportOn: civilDate(),
     outcome: optional(

@@ -79,8 +79,8 @@ describe('the defence subgraph', () => {
   it('shows a man on the conscription roll, his calls in order, and a call that has no outcome yet', async () => {
     const call = { member: 'M1', recruitingOffice: 'สัสดีอำเภอเชียงดาว' };
     const conscriptionCalls = [
-      { ...call, selectionYearBe: 2564, reportOn: '2021-04-03', outcome: 'DEFERRED' },
-      { ...call, selectionYearBe: 2565, reportOn: '2022-04-02' },
+      { ...call, selectionYear: 2021, reportOn: '2021-04-03', outcome: 'DEFERRED' },
+      { ...call, selectionYear: 2022, reportOn: '2022-04-02' },
     ];
     await defence.load(
       extractOf({
@@ -91,7 +91,7 @@ describe('the defence subgraph', () => {
     const record = await defence.record(
       houseCode,
       `{ defence { conscription { dueThisYear supportsIncapacitatedParent }
-        conscriptionCalls { person { personId } selectionYearBe reportOn recruitingOffice outcome } } }`,
+        conscriptionCalls { person { personId } selectionYear reportOn recruitingOffice outcome } } }`,
     );
     expect(record).toEqual({
       defence: {
@@ -99,14 +99,14 @@ describe('the defence subgraph', () => {
         conscriptionCalls: [
           {
             ...M1,
-            selectionYearBe: 2564,
+            selectionYear: 2021,
             reportOn: '2021-04-03',
             recruitingOffice: call.recruitingOffice,
             outcome: 'DEFERRED',
           },
           {
             ...M1,
-            selectionYearBe: 2565,
+            selectionYear: 2022,
             reportOn: '2022-04-02',
             recruitingOffice: call.recruitingOffice,
             outcome: null,
@@ -167,7 +167,7 @@ describe('the defence subgraph', () => {
   it('stores every word that its schema offers', async () => {
     const calls = wordsOf('ConscriptionOutcome').map((outcome, at) => ({
       member: 'M1',
-      selectionYearBe: 2560 + at,
+      selectionYear: 2017 + at,
       recruitingOffice: 'สัสดีอำเภอเชียงดาว',
       reportOn: '2022-04-02',
       outcome,
@@ -213,8 +213,8 @@ describe('the defence subgraph', () => {
     [{ conscriptionDue: 'yes' }, {}, 'members[M1].conscriptionDue: must be true or false'],
     [
       {},
-      { conscriptionCalls: [{ member: 'M1', selectionYearBe: 2022, recruitingOffice: 'x', reportOn: '2022-04-02' }] },
-      'registries.defence.conscriptionCalls[0].selectionYearBe: must be a whole number from 2497 to 2700',
+      { conscriptionCalls: [{ member: 'M1', selectionYear: 2565, recruitingOffice: 'x', reportOn: '2022-04-02' }] },
+      'registries.defence.conscriptionCalls[0].selectionYear: must be a whole number from 1954 to 2157',
     ],
     [
       {},

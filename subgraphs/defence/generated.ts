@@ -105,8 +105,8 @@ export type ConscriptionCall = {
   readonly recruitingOffice: Scalars['String']['output'];
   /** Day on which to report. / วันที่ต้องมารายงานตัว */
   readonly reportOn: Scalars['Date']['output'];
-  /** Year of the selection, Buddhist era. / ปีที่ตรวจเลือก (พ.ศ.) */
-  readonly selectionYearBe: Scalars['Int']['output'];
+  /** Year of the selection, Gregorian. / ปีที่ตรวจเลือก (ค.ศ.) */
+  readonly selectionYear: Scalars['Int']['output'];
 };
 
 /** How a selection ended for one man. / ผลการตรวจเลือกทหาร */
@@ -674,7 +674,7 @@ export type ConscriptionCallResolvers<ContextType = BodyContext, ParentType exte
   person?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
   recruitingOffice?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   reportOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
-  selectionYearBe?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  selectionYear?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type ConscriptionStandingResolvers<ContextType = BodyContext, ParentType extends ResolversParentTypes['ConscriptionStanding'] = ResolversParentTypes['ConscriptionStanding']> = {

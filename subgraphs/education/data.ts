@@ -60,15 +60,15 @@ const grades = [
   'NFE_UPPER_SEC',
 ] as const;
 
-/** School years are named in the Buddhist era: 2565 began in May 2022. */
-const schoolYearBe = whole(2540, 2600);
+/** School years are named by the Gregorian year in which they began: 2022 began in May 2022. */
+const schoolYear = whole(1997, 2057);
 
 export const schoolTerms = detail({
   table: 'school_term',
   key: 'schoolTerms',
   of: 'person',
   columns: {
-    schoolYearBe,
+    schoolYear,
     term: whole(1, 2),
     schoolName: text(200),
     grade: oneOf(grades),
@@ -81,7 +81,7 @@ export const screeningRounds = detail({
   key: 'screeningRounds',
   of: 'person',
   columns: {
-    schoolYearBe,
+    schoolYear,
     term: whole(1, 2),
     screenedOn: civilDate(),
     incomePerPersonMonth: amount(),
@@ -94,7 +94,7 @@ export const grantPayments = detail({
   key: 'grantPayments',
   of: 'person',
   columns: {
-    schoolYearBe,
+    schoolYear,
     term: whole(1, 2),
     grant: oneOf(['UNIFORM', 'EQUIPMENT', 'POOR_PUPIL', 'EEF_CONDITIONAL', 'DISABILITY_COUPON']),
     paidOn: civilDate(),
@@ -107,7 +107,7 @@ export const specialEducation = detail({
   key: 'specialEducation',
   of: 'person',
   columns: {
-    schoolYearBe,
+    schoolYear,
     support: oneOf(['INDIVIDUAL_PLAN', 'INCLUSIVE_CLASS', 'AIDS_COUPON', 'EARLY_INTERVENTION', 'HOME_TEACHING']),
     centre: optional(text(200)),
   },

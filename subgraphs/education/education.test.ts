@@ -83,19 +83,19 @@ describe('the education subgraph', () => {
   it('lists the terms of each pupil, an unfinished one without attendance', async () => {
     const school = { member: 'M2', schoolName: 'โรงเรียนบ้านปิงโค้ง', grade: 'PRIMARY_4' };
     const schoolTerms = [
-      { ...school, schoolYearBe: 2564, term: 2, grade: 'PRIMARY_3', attendanceRate: 92 },
-      { ...school, schoolYearBe: 2565, term: 1 },
-      { ...school, member: 'M1', schoolYearBe: 2565, term: 1, grade: 'SECONDARY_1' },
+      { ...school, schoolYear: 2021, term: 2, grade: 'PRIMARY_3', attendanceRate: 92 },
+      { ...school, schoolYear: 2022, term: 1 },
+      { ...school, member: 'M1', schoolYear: 2022, term: 1, grade: 'SECONDARY_1' },
     ];
-    const selection = '{ schoolTerms { person { personId } schoolYearBe term schoolName grade attendanceRate } }';
+    const selection = '{ schoolTerms { person { personId } schoolYear term schoolName grade attendanceRate } }';
     const shown = { schoolName: 'โรงเรียนบ้านปิงโค้ง', attendanceRate: null };
     const [first, second] = [{ personId: `${houseCode}-M1` }, { personId: `${houseCode}-M2` }];
     expect(await answer({ members: { M1: {}, M2: {} }, details: { schoolTerms } }, selection)).toEqual({
       education: {
         schoolTerms: [
-          { ...shown, person: first, schoolYearBe: 2565, term: 1, grade: 'SECONDARY_1' },
-          { ...shown, person: second, schoolYearBe: 2564, term: 2, grade: 'PRIMARY_3', attendanceRate: 92 },
-          { ...shown, person: second, schoolYearBe: 2565, term: 1, grade: 'PRIMARY_4' },
+          { ...shown, person: first, schoolYear: 2022, term: 1, grade: 'SECONDARY_1' },
+          { ...shown, person: second, schoolYear: 2021, term: 2, grade: 'PRIMARY_3', attendanceRate: 92 },
+          { ...shown, person: second, schoolYear: 2022, term: 1, grade: 'PRIMARY_4' },
         ],
       },
     });
@@ -105,7 +105,7 @@ describe('the education subgraph', () => {
     const enumType = education.body.schema.getType('SchoolGrade');
     const grades =
       enumType !== undefined && 'getValues' in enumType ? enumType.getValues().map(({ name }) => name) : [];
-    const term = { member: 'M1', schoolYearBe: 2565, term: 1, schoolName: 'โรงเรียน' };
+    const term = { member: 'M1', schoolYear: 2022, term: 1, schoolName: 'โรงเรียน' };
     const schoolTerms = grades.map((grade) => ({ ...term, grade }));
     expect(grades).toHaveLength(22);
     expect(await answer({ members: { M1: {} }, details: { schoolTerms } }, '{ schoolTerms { grade } }')).toEqual({
@@ -114,22 +114,22 @@ describe('the education subgraph', () => {
   });
 
   it('keeps screening rounds, grants, special education and searches for missing pupils', async () => {
-    const term = { member: 'M1', schoolYearBe: 2564, term: 2 };
+    const term = { member: 'M1', schoolYear: 2021, term: 2 };
     const details = {
       screeningRounds: [{ ...term, screenedOn: '2021-11-20', incomePerPersonMonth: 1850.5, result: 'EXTRA_POOR' }],
       grantPayments: [{ ...term, grant: 'EEF_CONDITIONAL', paidOn: '2022-01-10', thb: 1500 }],
-      specialEducation: [{ member: 'M1', schoolYearBe: 2565, support: 'HOME_TEACHING' }],
+      specialEducation: [{ member: 'M1', schoolYear: 2022, support: 'HOME_TEACHING' }],
       dropoutCases: [{ member: 'M1', foundOn: '2022-05-30', cause: 'MIGRATION', outcome: 'SEARCHING' }],
     };
-    const selection = `{ screeningRounds { schoolYearBe term screenedOn incomePerPersonMonth result }
-      grantPayments { grant paidOn thb } specialEducation { schoolYearBe support centre } dropoutCases { foundOn cause outcome } }`;
+    const selection = `{ screeningRounds { schoolYear term screenedOn incomePerPersonMonth result }
+      grantPayments { grant paidOn thb } specialEducation { schoolYear support centre } dropoutCases { foundOn cause outcome } }`;
     expect(await answer({ members: { M1: {} }, details }, selection)).toEqual({
       education: {
         screeningRounds: [
-          { schoolYearBe: 2564, term: 2, screenedOn: '2021-11-20', incomePerPersonMonth: 1850.5, result: 'EXTRA_POOR' },
+          { schoolYear: 2021, term: 2, screenedOn: '2021-11-20', incomePerPersonMonth: 1850.5, result: 'EXTRA_POOR' },
         ],
         grantPayments: [{ grant: 'EEF_CONDITIONAL', paidOn: '2022-01-10', thb: 1500 }],
-        specialEducation: [{ schoolYearBe: 2565, support: 'HOME_TEACHING', centre: null }],
+        specialEducation: [{ schoolYear: 2022, support: 'HOME_TEACHING', centre: null }],
         dropoutCases: [{ foundOn: '2022-05-30', cause: 'MIGRATION', outcome: 'SEARCHING' }],
       },
     });
@@ -142,16 +142,14 @@ describe('the education subgraph', () => {
     expect(refusal({ members: { M1: { schoolLevel: 'UNIVERSITY' } } })).toThrow(
       'members[M1].schoolLevel: must be one of CHILD_CENTRE',
     );
-    const term = { member: 'M1', schoolYearBe: 2565, term: 1, schoolName: 'โรงเรียน', grade: 'PRIMARY_1' };
+    const term = { member: 'M1', schoolYear: 2022, term: 1, schoolName: 'โรงเรียน', grade: 'PRIMARY_1' };
     const withTerm = (change: object): ExtractWords => ({
       members: { M1: {} },
       details: { schoolTerms: [{ ...term, ...change }] },
     });
     const place = 'registries.education.schoolTerms[0]';
     expect(refusal(withTerm({ term: 3 }))).toThrow(`${place}.term: must be a whole number from 1 to 2`);
-    expect(refusal(withTerm({ schoolYearBe: 2022 }))).toThrow(
-      `${place}.schoolYearBe: must be a whole number from 2540`,
-    );
+    expect(refusal(withTerm({ schoolYear: 2565 }))).toThrow(`${place}.schoolYear: must be a whole number from 1997`);
     expect(refusal(withTerm({ member: 'M2' }))).toThrow(`${place}.member: is not a member of this household`);
   });
 

@@ -268,8 +268,8 @@ export type PovertyScreeningRound = {
   readonly person?: Maybe<Person>;
   /** Result. / ผลการคัดกรอง */
   readonly result: PovertyScreeningResult;
-  /** School year in the Buddhist era. / ปีการศึกษา (พ.ศ.) */
-  readonly schoolYearBe: Scalars['Int']['output'];
+  /** School year, named by the Gregorian year in which it began. / ปีการศึกษา (ปี ค.ศ. ที่เริ่ม) */
+  readonly schoolYear: Scalars['Int']['output'];
   /** Day of the teacher's visit. / วันที่ครูเยี่ยมบ้านและคัดกรอง */
   readonly screenedOn: Scalars['Date']['output'];
   /** Term, 1 or 2. / ภาคเรียนที่ 1 หรือ 2 */
@@ -368,8 +368,8 @@ export type PupilGrantPayment = {
   readonly paidOn: Scalars['Date']['output'];
   /** Pupil. / นักเรียน */
   readonly person?: Maybe<Person>;
-  /** School year in the Buddhist era. / ปีการศึกษา (พ.ศ.) */
-  readonly schoolYearBe: Scalars['Int']['output'];
+  /** School year, named by the Gregorian year in which it began. / ปีการศึกษา (ปี ค.ศ. ที่เริ่ม) */
+  readonly schoolYear: Scalars['Int']['output'];
   /** Term, 1 or 2. / ภาคเรียนที่ 1 หรือ 2 */
   readonly term: Scalars['Int']['output'];
   /** Baht. / จำนวนเงิน (บาท) */
@@ -519,8 +519,8 @@ export type SchoolTerm = {
   readonly person?: Maybe<Person>;
   /** Name of the school. / ชื่อสถานศึกษา */
   readonly schoolName: Scalars['String']['output'];
-  /** School year in the Buddhist era: 2565 began in May 2022. / ปีการศึกษา (พ.ศ.) */
-  readonly schoolYearBe: Scalars['Int']['output'];
+  /** School year, named by the Gregorian year in which it began: 2022 began in May 2022. / ปีการศึกษา (ปี ค.ศ. ที่เริ่ม) */
+  readonly schoolYear: Scalars['Int']['output'];
   /** Term, 1 or 2. / ภาคเรียนที่ 1 หรือ 2 */
   readonly term: Scalars['Int']['output'];
 };
@@ -560,8 +560,8 @@ export type SpecialEducation = {
   readonly centre?: Maybe<Scalars['String']['output']>;
   /** Pupil. / นักเรียน */
   readonly person?: Maybe<Person>;
-  /** School year in the Buddhist era. / ปีการศึกษา (พ.ศ.) */
-  readonly schoolYearBe: Scalars['Int']['output'];
+  /** School year, named by the Gregorian year in which it began. / ปีการศึกษา (ปี ค.ศ. ที่เริ่ม) */
+  readonly schoolYear: Scalars['Int']['output'];
   /** What was given. / รูปแบบการช่วยเหลือ */
   readonly support: SpecialEducationSupport;
 };
@@ -856,7 +856,7 @@ export type PovertyScreeningRoundResolvers<ContextType = BodyContext, ParentType
   incomePerPersonMonth?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
   person?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
   result?: Resolver<ResolversTypes['PovertyScreeningResult'], ParentType, ContextType>;
-  schoolYearBe?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  schoolYear?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   screenedOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
   term?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
@@ -894,7 +894,7 @@ export type PupilGrantPaymentResolvers<ContextType = BodyContext, ParentType ext
   grant?: Resolver<ResolversTypes['PupilGrant'], ParentType, ContextType>;
   paidOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
   person?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
-  schoolYearBe?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  schoolYear?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   term?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   thb?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
 };
@@ -911,7 +911,7 @@ export type SchoolTermResolvers<ContextType = BodyContext, ParentType extends Re
   grade?: Resolver<ResolversTypes['SchoolGrade'], ParentType, ContextType>;
   person?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
   schoolName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  schoolYearBe?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  schoolYear?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   term?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
@@ -928,7 +928,7 @@ export type ServiceRecordResolvers<ContextType = BodyContext, ParentType extends
 export type SpecialEducationResolvers<ContextType = BodyContext, ParentType extends ResolversParentTypes['SpecialEducation'] = ResolversParentTypes['SpecialEducation']> = {
   centre?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   person?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
-  schoolYearBe?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  schoolYear?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   support?: Resolver<ResolversTypes['SpecialEducationSupport'], ParentType, ContextType>;
 };
 

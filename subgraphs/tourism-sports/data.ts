@@ -81,7 +81,7 @@ export const communityTourism = detail({
   columns: {
     communityName: text(200),
     role: oneOf(['HOST', 'STORYTELLER', 'COOK', 'DRIVER', 'ACTIVITY_LEADER']),
-    sinceBe: whole(2500, 2700),
+    since: whole(1957, 2157),
   },
 });
 

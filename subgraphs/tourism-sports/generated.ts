@@ -127,8 +127,8 @@ export type CommunityTourismRole = {
   readonly person?: Maybe<Person>;
   /** Part. / บทบาท */
   readonly role: CommunityTourismPart;
-  /** Since this year, Buddhist era. / ตั้งแต่ปี (พ.ศ.) */
-  readonly sinceBe: Scalars['Int']['output'];
+  /** Since this year, Gregorian. / ตั้งแต่ปี (ค.ศ.) */
+  readonly since: Scalars['Int']['output'];
 };
 
 /** Level of a competition. / ระดับการแข่งขัน */
@@ -647,7 +647,7 @@ export type CommunityTourismRoleResolvers<ContextType = BodyContext, ParentType 
   communityName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   person?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
   role?: Resolver<ResolversTypes['CommunityTourismPart'], ParentType, ContextType>;
-  sinceBe?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  since?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type CompetitionResultResolvers<ContextType = BodyContext, ParentType extends ResolversParentTypes['CompetitionResult'] = ResolversParentTypes['CompetitionResult']> = {

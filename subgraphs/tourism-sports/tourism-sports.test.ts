@@ -133,14 +133,14 @@ describe('the tourism-sports subgraph', () => {
     const results = wordsOf('CompetitionLevel').map((level) => ({ ...result, level }));
     const licence = { member, licenceNo: '1', issuedOn: '2017-08-11', expiresOn: '2022-08-10' };
     const licences = wordsOf('GuideLicenceKind').map((kind) => ({ ...licence, kind }));
-    const role = { member, communityName: 'บ้านแม่กำปอง', sinceBe: 2543 };
+    const role = { member, communityName: 'บ้านแม่กำปอง', since: 2000 };
     const roles = wordsOf('CommunityTourismPart').map((part) => ({ ...role, role: part }));
     const details = { competitionResults: results, guideLicences: licences, communityTourism: roles };
     await tourismSports.load(extractOf({ members: { M1: {} }, details }));
     const record = await tourismSports.record(
       houseCode,
       `{ tourismSports { competitionResults { level } guideLicences { kind }
-        communityTourism { person { personId } communityName role sinceBe } } }`,
+        communityTourism { person { personId } communityName role since } } }`,
     );
     expect(record).toEqual({
       tourismSports: {
@@ -150,7 +150,7 @@ describe('the tourism-sports subgraph', () => {
           ...M1,
           communityName: row.communityName,
           role: row.role,
-          sinceBe: 2543,
+          since: 2000,
         })),
       },
     });

@@ -20,7 +20,7 @@ export async function up(knex: Knex): Promise<void> {
       .notNullable()
       .checkIn(['NATIONAL_ARTIST', 'CULTURAL_ACHIEVEMENT', 'CULTURAL_MERIT', 'LOCAL_MASTER']);
     table.string('branch', 15).nullable().checkIn(branches);
-    table.integer('year_be').notNullable().checkBetween([2400, 2700]);
+    table.integer('year').notNullable().checkBetween([1857, 2157]);
   });
   await knex.schema.createTable('heritage_skill', (table) => {
     detailKey(table);
@@ -29,14 +29,14 @@ export async function up(knex: Knex): Promise<void> {
       .string('domain', 16)
       .notNullable()
       .checkIn(['FOLK_LITERATURE', 'PERFORMANCE', 'SOCIAL_CUSTOM', 'NATURE_KNOWLEDGE', 'CRAFT', 'FOLK_GAME']);
-    table.integer('practised_since_be').nullable().checkBetween([2400, 2700]);
+    table.integer('practised_since').nullable().checkBetween([1857, 2157]);
     table.integer('apprentices').notNullable().checkBetween([0, 1000]);
   });
   await knex.schema.createTable('artwork', (table) => {
     detailKey(table);
     table.string('title', 200).notNullable();
     table.string('branch', 15).notNullable().checkIn(branches);
-    table.integer('year_be').notNullable().checkBetween([2400, 2700]);
+    table.integer('year').notNullable().checkBetween([1857, 2157]);
   });
   await knex.schema.createTable('cpot_membership', (table) => {
     detailKey(table);

@@ -47,7 +47,7 @@ export async function up(knex: Knex): Promise<void> {
   });
   await knex.schema.createTable('conscription_call', (table) => {
     detailKey(table);
-    table.integer('selection_year_be').notNullable().checkBetween([2497, 2700]);
+    table.integer('selection_year').notNullable().checkBetween([1954, 2157]);
     table.string('recruiting_office', 200).notNullable();
     table.date('report_on').notNullable();
     table

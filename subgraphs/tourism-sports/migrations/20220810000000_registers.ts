@@ -48,7 +48,7 @@ export async function up(knex: Knex): Promise<void> {
     detailKey(table);
     table.string('community_name', 200).notNullable();
     table.string('role', 15).notNullable().checkIn(['HOST', 'STORYTELLER', 'COOK', 'DRIVER', 'ACTIVITY_LEADER']);
-    table.integer('since_be').notNullable().checkBetween([2500, 2700]);
+    table.integer('since').notNullable().checkBetween([1957, 2157]);
   });
 }
 
