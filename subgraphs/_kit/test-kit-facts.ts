@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { recordField } from '../../schema/contract/bodies.ts';
 import type { FactEntry } from './catalogue.ts';
 import type { BodyDefinition } from './define-subgraph.ts';
-import { extractOf, openForTest, type TestBody } from './test-kit.ts';
+import { extractOf, openForTest, type ExtractWords, type TestBody } from './test-kit.ts';
 
 /** What the dictionary alone does not say about a body's facts. */
 export interface FactChoices {
@@ -12,6 +12,10 @@ export interface FactChoices {
   readonly values?: Readonly<Record<string, readonly unknown[]>>;
   /** Facts with `derivedFrom` that are stored as given all the same. */
   readonly stated?: readonly string[];
+  /** Facts without `derivedFrom` that the body computes all the same, for example from the key. */
+  readonly computed?: readonly string[];
+  /** What a body's tables demand besides facts, the same for every household. */
+  readonly identity?: NonNullable<ExtractWords['identity']>;
 }
 
 /**
@@ -20,14 +24,19 @@ export interface FactChoices {
  */
 export async function roundTripsEveryFact(definition: BodyDefinition, choices: FactChoices = {}): Promise<void> {
   const stated = definition.programmeFile.facts.filter(
-    ({ name, derivedFrom }) => derivedFrom === undefined || choices.stated?.includes(name),
+    ({ name, derivedFrom }) =>
+      (derivedFrom === undefined && choices.computed?.includes(name) !== true) || choices.stated?.includes(name),
   );
   assert.ok(stated.length > 0, `${definition.name} states no fact`);
   const test = await openForTest(definition);
   try {
     await fc.assert(
       fc.asyncProperty(fc.tuple(household(stated, choices), household(stated, choices)), async (households) => {
-        await test.load(...households.map((members, at) => extractOf({ houseCode: houseCodes[at] ?? '', members })));
+        await test.load(
+          ...households.map((members, at) =>
+            extractOf({ houseCode: houseCodes[at] ?? '', members, identity: choices.identity ?? {} }),
+          ),
+        );
         assert.deepEqual(await statedFacts(test, stated), expectedFacts(households));
       }),
       { numRuns: 60 },
