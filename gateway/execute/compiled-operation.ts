@@ -1,11 +1,11 @@
-import type { OperationDefinitionNode } from 'graphql';
+import type { DocumentNode, OperationDefinitionNode } from 'graphql';
 import type { ProjectedOperation } from '../merge/collect-fields.ts';
+import type { Variables } from '../merge/field-conditions.ts';
 import { compileProjection } from '../merge/projection.ts';
 import type { Projection } from '../merge/projection.ts';
 import { toInternalOperation } from '../plan/internal-operation.ts';
 import type { InternalOperation } from '../plan/internal-operation.ts';
 import type { Supergraph } from '../plan/supergraph.ts';
-import type { DocumentNode } from 'graphql';
 import type { CompiledPlan } from './compile-plan.ts';
 import { compileIntrospection } from './introspection.ts';
 import type { Introspect } from './introspection.ts';
@@ -18,8 +18,8 @@ export interface CompiledOperation {
   readonly plan: CompiledPlan;
   readonly project: Projection;
   readonly introspect: Introspect;
-  /** Subgraphs of the manifest, in its order. */
-  readonly touched: readonly string[];
+  /** Subgraphs of the manifest under these variables, in its order. */
+  readonly touched: (variables: Variables) => readonly string[];
 }
 
 export interface OperationSource {
@@ -44,6 +44,6 @@ export async function compileOperation(
     plan,
     project: compileProjection(projected),
     introspect: compileIntrospection(projected),
-    touched: manifestOrder(plan.subgraphs, joins),
+    touched: (variables) => manifestOrder(plan.subgraphs(variables), joins),
   };
 }

@@ -101,7 +101,6 @@ export function createEngine(options: EngineOptions): Engine {
           signal,
           book: createAnswerBook(),
           errors: [],
-          gatherings: new Map(),
         });
       } catch (error) {
         return refused([responseError(isCodedError(error) ? error.code : 'INTERNAL_ERROR')]);
@@ -123,7 +122,7 @@ async function run(compiled: CompiledOperation, state: OperationState): Promise<
   return {
     text,
     errors: completeErrors(compiled.projected, state.errors, completion),
-    manifest: buildManifest(compiled.touched, answers),
+    manifest: buildManifest(compiled.touched(state.coercedVariables), answers),
     answers,
   };
 }

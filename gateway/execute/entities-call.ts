@@ -1,28 +1,25 @@
 import type { BodyReply } from '../fetch/body-call.ts';
+import { allHold } from '../merge/field-conditions.ts';
+import type { FieldCondition } from '../merge/field-conditions.ts';
 import { objectsAtPath } from '../merge/objects-at-path.ts';
 import type { Merged } from '../merge/merged-object.ts';
 import type { PlanPath } from '../merge/objects-at-path.ts';
 import { compileShape } from '../merge/shape.ts';
-import type { FetchNode } from '../plan/query-plan.ts';
 import { callBody } from './body-request.ts';
 import type { CallText } from './body-request.ts';
 import { mergeEntitiesTexts } from './entities-text.ts';
 import { settleEntities } from './entities-settle.ts';
-import type { Gathering, OperationState, RunNode } from './operation-state.ts';
+import type { OperationState, RunCall } from './operation-state.ts';
 import type { PlanContext } from './plan-context.ts';
+import type { PlannedFetch } from './plan-fetches.ts';
 import { compileRepresentation } from './representations.ts';
 import type { Representation, RepresentationOf } from './representations.ts';
 import { compileTake } from './root-fetch.ts';
 import type { Take } from './root-fetch.ts';
 
-/** One `_entities` fetch of the plan and where it works. */
-export interface EntityFetchNode {
-  readonly node: FetchNode;
-  readonly path: PlanPath;
-}
-
 export interface EntityFetch {
   readonly path: PlanPath;
+  readonly conditions: readonly FieldCondition[];
   readonly representationOf: RepresentationOf;
   readonly slot: number;
   readonly take: Take;
@@ -52,44 +49,23 @@ export interface Asked {
   readonly targets: Target[][];
 }
 
-/**
- * Compiles the `_entities` fetches of one step to one subgraph into nodes that share a call: it is sent when all of
- * them have arrived. `callNumber` is unique in the plan. The nodes are in the order of the fetches.
- */
-export function compileEntitiesCall(
-  fetchNodes: readonly EntityFetchNode[],
-  callNumber: number,
-  context: PlanContext,
-): RunNode[] {
-  const call = compileCall(fetchNodes, context);
-  if (call.fetches.length === 1) return [(state) => send(call, state)];
-  return call.fetches.map(() => (state) => {
-    const gathering = gatheringOf(state, callNumber);
-    gathering.arrived += 1;
-    if (gathering.arrived === call.fetches.length) void send(call, state).then(gathering.resolve);
-    return gathering.sent;
-  });
+/** Compiles `_entities` fetches of one subgraph into one call. */
+export function compileEntitiesCall(fetches: readonly PlannedFetch[], context: PlanContext): RunCall {
+  const call = compileCall(fetches, context);
+  return (state) => send(call, state);
 }
 
-function gatheringOf(state: OperationState, callNumber: number): Gathering {
-  const known = state.gatherings.get(callNumber);
-  if (known !== undefined) return known;
-  const { promise, resolve } = Promise.withResolvers<void>();
-  const gathering: Gathering = { arrived: 0, sent: promise, resolve };
-  state.gatherings.set(callNumber, gathering);
-  return gathering;
-}
-
-function compileCall(fetchNodes: readonly EntityFetchNode[], context: PlanContext): EntitiesCall {
-  const nodes = fetchNodes.map(({ node }) => node);
+function compileCall(planned: readonly PlannedFetch[], context: PlanContext): EntitiesCall {
+  const nodes = planned.map(({ node }) => node);
   const { query, slots, slotOf, variableNames } = mergeEntitiesTexts(nodes);
   const subgraph = nodes[0]?.serviceName ?? '';
   const shapes = slots.map(({ selectionSet }) => compileShape(context.schema, '', selectionSet));
-  const fetches = fetchNodes.map(({ node, path }, at): EntityFetch => {
+  const fetches = planned.map(({ node, path, conditions }, at): EntityFetch => {
     const slot = slotOf[at] ?? 0;
     const shape = shapes[slot] ?? { fields: [] };
     return {
       path,
+      conditions,
       slot,
       representationOf: compileRepresentation(node.requires ?? [], node.inputRewrites ?? [], subgraph, context),
       take: compileTake(node, shape, context),
@@ -112,7 +88,9 @@ async function send(call: EntitiesCall, state: OperationState): Promise<void> {
 function gather(call: EntitiesCall, state: OperationState): Asked[] {
   const asked = call.slots.map((): Asked => ({ representations: [], targets: [] }));
   const places = call.slots.map(() => new Map<string, number>());
-  const objects = call.fetches.map((fetch) => objectsAtPath(state.root, fetch.path));
+  const objects = call.fetches.map(({ path, conditions }) =>
+    allHold(conditions, state.coercedVariables) ? objectsAtPath(state.root, path) : [],
+  );
   const isOne = objects.reduce((sum, { length }) => sum + length, 0) === 1;
   for (const [at, fetch] of call.fetches.entries()) {
     const slot = asked[fetch.slot];

@@ -18,19 +18,7 @@ export interface OperationState {
   readonly book: AnswerBook;
   /** Errors by the gateway's own names; they are put into the client's at the end. */
   readonly errors: ResponseError[];
-  /** Calls that wait for all their fetches, by the number of the call in the plan. */
-  readonly gatherings: Map<number, Gathering>;
 }
 
-/** Fetches of one call, some of which have arrived. */
-export interface Gathering {
-  arrived: number;
-  /** Resolves when the call is settled. */
-  readonly sent: Promise<void>;
-  readonly resolve: () => void;
-}
-
-/** One compiled plan node. It never rejects: what fails is in `errors` and in the book. */
-export type RunNode = (state: OperationState) => Promise<void>;
-
-export const nothing: Promise<void> = Promise.resolve();
+/** One compiled call. It never rejects: what fails is in `errors` and in the book. */
+export type RunCall = (state: OperationState) => Promise<void>;

@@ -1,6 +1,7 @@
 import { Kind, parse } from 'graphql';
 import type { GraphQLSchema, OperationDefinitionNode } from 'graphql';
 import type { BodyError, BodyReply } from '../fetch/body-call.ts';
+import { allHold } from '../merge/field-conditions.ts';
 import { mergeInto } from '../merge/merge-into.ts';
 import type { IsObjectTypeName } from '../merge/merge-into.ts';
 import type { Merged } from '../merge/merged-object.ts';
@@ -15,11 +16,12 @@ import { callBody } from './body-request.ts';
 import type { CallText } from './body-request.ts';
 import { reasonOf, reportBodyError, reportFailure, statusOf } from './fetch-failure.ts';
 import type { Failure } from './fetch-failure.ts';
-import type { OperationState, RunNode } from './operation-state.ts';
+import type { OperationState, RunCall } from './operation-state.ts';
 import type { PlanContext } from './plan-context.ts';
+import type { PlannedFetch } from './plan-fetches.ts';
 
 /** A fetch of root fields. Under a Flatten node, its data goes to every object at `path`. */
-export function compileRootFetch(node: FetchNode, path: PlanPath, context: PlanContext): RunNode {
+export function compileRootFetch({ node, path, conditions }: PlannedFetch, context: PlanContext): RunCall {
   const operation = operationOf(node.operation);
   const text: CallText = {
     subgraph: node.serviceName,
@@ -42,6 +44,7 @@ export function compileRootFetch(node: FetchNode, path: PlanPath, context: PlanC
     ),
   };
   return async (state) => {
+    if (!allHold(conditions, state.coercedVariables)) return;
     const objects = objectsAtPath(state.root, path);
     if (objects.length > 0) settle(fetch, state, objects, await callBody(text, state));
   };
