@@ -115,6 +115,190 @@ export const errorCatalogue = {
     en: 'There is nothing at this address. GraphQL is at /graphql, the console at /graphiql.',
     th: 'ไม่พบหน้านี้ GraphQL อยู่ที่ /graphql และหน้าใช้งานอยู่ที่ /graphiql',
   },
+  REQUEST_HEADER_REPEATED: {
+    en: 'The header {name} came more than once. Send it once.',
+    th: 'ส่วนหัว {name} ถูกส่งซ้ำ โปรดส่งเพียงครั้งเดียว',
+  },
+  REQUEST_METHOD_REFUSED: {
+    en: 'Operations are sent with POST. GET is for the console at /graphiql.',
+    th: 'โปรดส่งคำขอด้วย POST ส่วน GET ใช้กับหน้า /graphiql เท่านั้น',
+  },
+  REQUEST_TYPE_REFUSED: {
+    en: 'The body must be application/json in UTF-8. Set content-type to application/json.',
+    th: 'เนื้อหาต้องเป็น application/json แบบ UTF-8 โปรดตั้ง content-type เป็น application/json',
+  },
+  REQUEST_ENCODING_REFUSED: {
+    en: 'Compressed requests are not read. Send the body without content-encoding.',
+    th: 'ระบบไม่รับคำขอที่บีบอัด โปรดส่งโดยไม่มี content-encoding',
+  },
+  REQUEST_BATCH_REFUSED: {
+    en: 'One request holds one operation. Send them one at a time.',
+    th: 'หนึ่งคำขอมีได้หนึ่งคำสั่ง โปรดส่งทีละคำสั่ง',
+  },
+  REQUEST_TEXT_INVALID: {
+    en: 'The body is not clean UTF-8 text: it has a byte order mark, a broken character or NUL. Send plain UTF-8.',
+    th: 'เนื้อหาไม่ใช่ข้อความ UTF-8 ที่ถูกต้อง โปรดส่งเป็น UTF-8 ที่ไม่มี BOM หรืออักขระเสีย',
+  },
+  REQUEST_JSON_INVALID: {
+    en: 'The body is not JSON. Check its brackets, commas and quotes.',
+    th: 'เนื้อหาไม่ใช่ JSON โปรดตรวจสอบวงเล็บ จุลภาค และเครื่องหมายคำพูด',
+  },
+  REQUEST_JSON_TOO_DEEP: {
+    en: 'The JSON is nested deeper than {max} levels. Flatten the variables.',
+    th: 'JSON ซ้อนลึกเกิน {max} ชั้น โปรดลดชั้นของตัวแปร',
+  },
+  REQUEST_JSON_TOO_MANY_KEYS: {
+    en: 'The JSON has more than {max} keys. Send fewer variables.',
+    th: 'JSON มีชื่อข้อมูลเกิน {max} ชื่อ โปรดส่งตัวแปรน้อยลง',
+  },
+  REQUEST_JSON_KEY_REPEATED: {
+    en: 'An object of the JSON names a key twice. Name it once.',
+    th: 'วัตถุใน JSON มีชื่อข้อมูลซ้ำ โปรดระบุเพียงครั้งเดียว',
+  },
+  REQUEST_JSON_KEY_REFUSED: {
+    en: 'The JSON has a key that no object here may have: __proto__, constructor or prototype.',
+    th: 'JSON มีชื่อข้อมูลที่ไม่อนุญาต: __proto__, constructor หรือ prototype',
+  },
+  REQUEST_JSON_NUMBER_REFUSED: {
+    en: 'A number in the JSON is too long or too large. Send large numbers as strings.',
+    th: 'ตัวเลขใน JSON ยาวหรือมากเกินไป โปรดส่งเป็นข้อความ',
+  },
+  REQUEST_PREVIEW_INVALID: {
+    en: '`x-cost-preview` must be `true` or left out.',
+    th: '`x-cost-preview` ต้องเป็น `true` หรือไม่ส่ง',
+  },
+  IDENTITY_MISSING: {
+    en: 'Nobody is signed in. Send `Authorization: Bearer TOKEN` once; `samutphok token` prints one of the demo.',
+    th: 'ยังไม่ได้ลงชื่อเข้าใช้ โปรดส่ง `Authorization: Bearer TOKEN` เพียงครั้งเดียว คำสั่ง `samutphok token` ออกโทเคนสาธิตให้ได้',
+  },
+  IDENTITY_INVALID: {
+    en: 'The token is not accepted here. Sign in again for a new one.',
+    th: 'โทเคนใช้กับระบบนี้ไม่ได้ โปรดลงชื่อเข้าใช้ใหม่',
+  },
+  IDENTITY_EXPIRED: {
+    en: 'The token has expired. Sign in again for a new one.',
+    th: 'โทเคนหมดอายุ โปรดลงชื่อเข้าใช้ใหม่',
+  },
+  IDENTITY_UNAVAILABLE: {
+    en: 'The keys of the identity provider cannot be read now, so nobody new can be let in. Try again in a minute.',
+    th: 'อ่านกุญแจของผู้ให้บริการยืนยันตัวตนไม่ได้ในขณะนี้ โปรดลองใหม่ในหนึ่งนาที',
+  },
+  IDENTITY_DEMO_REFUSED: {
+    en: 'The demo identity provider does not run where {name} is set. Unset it, or sign in at that issuer.',
+    th: 'ผู้ให้บริการยืนยันตัวตนสาธิตไม่ทำงานเมื่อมีการตั้งค่า {name} โปรดยกเลิกค่านั้นหรือใช้ผู้ให้บริการจริง',
+  },
+  IDENTITY_DEMO_HOST_REFUSED: {
+    en: 'The demo identity provider serves this machine only, not {host}. Use 127.0.0.1, or set SAMUTPHOK_ISSUER.',
+    th: 'ผู้ให้บริการยืนยันตัวตนสาธิตใช้ได้เฉพาะเครื่องนี้ ไม่ใช่ {host} โปรดใช้ 127.0.0.1 หรือตั้ง SAMUTPHOK_ISSUER',
+  },
+  IDENTITY_TOKEN_REQUEST_INVALID: {
+    en: 'No token for this: {problem}',
+    th: 'ออกโทเคนไม่ได้: {problem}',
+  },
+  IDENTITY_KEY_UNREADABLE: {
+    en: 'The key file {file} cannot be used. Check that it is a private Ed25519 key that only its owner can read, or remove it to have a new one made.',
+    th: 'ใช้แฟ้มกุญแจ {file} ไม่ได้ โปรดตรวจสอบว่าเป็นกุญแจ Ed25519 ที่เจ้าของอ่านได้เท่านั้น หรือลบเพื่อสร้างใหม่',
+  },
+  POLICY_PURPOSE_MISSING: {
+    en: 'Say what for: data of a household or person need the header x-purpose, one of {known}.',
+    th: 'โปรดระบุวัตถุประสงค์ในส่วนหัว x-purpose เป็นค่าใดค่าหนึ่ง: {known}',
+  },
+  POLICY_PURPOSE_INVALID: {
+    en: 'x-purpose must be one of {known}, once.',
+    th: 'x-purpose ต้องเป็นค่าใดค่าหนึ่งเพียงครั้งเดียว: {known}',
+  },
+  POLICY_CASE_INVALID: {
+    en: 'x-case must be printable, 1 to {max} characters, once.',
+    th: 'x-case ต้องเป็นข้อความที่พิมพ์ได้ ยาว 1 ถึง {max} ตัวอักษร เพียงครั้งเดียว',
+  },
+  POLICY_BREAK_GLASS_REFUSED: {
+    en: 'Only a supervisor may use x-break-glass. Ask yours.',
+    th: 'เฉพาะผู้กำกับดูแลเท่านั้นที่ใช้ x-break-glass ได้ โปรดติดต่อผู้กำกับดูแล',
+  },
+  POLICY_BREAK_GLASS_REASON: {
+    en: 'x-break-glass must say why in {min} to {max} characters, once.',
+    th: 'x-break-glass ต้องระบุเหตุผล {min} ถึง {max} ตัวอักษร เพียงครั้งเดียว',
+  },
+  POLICY_BREAK_GLASS_SCOPE: {
+    en: 'x-break-glass opens one household: ask for exactly one `household` and nothing beside it.',
+    th: 'x-break-glass ใช้กับครัวเรือนเดียว โปรดขอ `household` เพียงรายการเดียว',
+  },
+  POLICY_DENIED: {
+    en: 'You may not see this. Ask your supervisor for the right if your work needs it.',
+    th: 'ท่านไม่มีสิทธิดูข้อมูลนี้ หากจำเป็นต่องานโปรดติดต่อผู้กำกับดูแล',
+  },
+  POLICY_ROLE_REFUSED: {
+    en: 'Your role does not include this operation. Ask for the catalogue, or sign in with another role.',
+    th: 'บทบาทของท่านใช้คำสั่งนี้ไม่ได้ โปรดใช้คำสั่งอื่นหรือเข้าด้วยบทบาทอื่น',
+  },
+  POLICY_OPERATION_TYPE: {
+    en: 'Only queries run here; mutations and subscriptions do not.',
+    th: 'ระบบรับเฉพาะ query ไม่รับ mutation และ subscription',
+  },
+  POLICY_QUERY_TOO_LONG: {
+    en: 'The query is longer than {max} characters. Ask for less at once.',
+    th: 'คำขอยาวเกิน {max} ตัวอักษร โปรดขอข้อมูลน้อยลง',
+  },
+  POLICY_TOO_NESTED: {
+    en: 'The query nests its brackets deeper than {max}. Ask for less at once.',
+    th: 'วงเล็บในคำขอซ้อนกันเกิน {max} ชั้น โปรดขอข้อมูลน้อยลง',
+  },
+  POLICY_TOO_MANY_TOKENS: {
+    en: 'The query has more than {max} tokens. Ask for less at once.',
+    th: 'คำขอมีส่วนประกอบเกิน {max} ชิ้น โปรดขอข้อมูลน้อยลง',
+  },
+  POLICY_TOO_MANY_SELECTIONS: {
+    en: 'With its fragments written out the query selects more than {max} fields. Ask for less at once.',
+    th: 'เมื่อขยาย fragment แล้วคำขอเลือกเกิน {max} ฟิลด์ โปรดขอข้อมูลน้อยลง',
+  },
+  POLICY_TOO_DEEP: {
+    en: 'The query is deeper than {max} levels. Ask in two steps.',
+    th: 'คำขอลึกเกิน {max} ชั้น โปรดแบ่งเป็นสองคำขอ',
+  },
+  POLICY_TOO_MANY_ALIASES: {
+    en: 'With its fragments written out the query has more than {max} aliases. Use fewer.',
+    th: 'เมื่อขยาย fragment แล้วคำขอมีนามแฝงเกิน {max} ชื่อ โปรดใช้น้อยลง',
+  },
+  POLICY_TOO_MANY_ROOT_FIELDS: {
+    en: 'The query has more than {max} root fields. Ask for less at once.',
+    th: 'คำขอมีฟิลด์ระดับบนสุดเกิน {max} ฟิลด์ โปรดขอข้อมูลน้อยลง',
+  },
+  POLICY_TOO_MANY_DIRECTIVES: {
+    en: 'With its fragments written out the query has more than {max} directives. Use fewer.',
+    th: 'เมื่อขยาย fragment แล้วคำขอมี directive เกิน {max} รายการ โปรดใช้น้อยลง',
+  },
+  POLICY_TOO_MANY_OPERATIONS: {
+    en: 'The document has more than {max} operations. Send them apart.',
+    th: 'เอกสารมีคำสั่งเกิน {max} คำสั่ง โปรดแยกส่ง',
+  },
+  POLICY_TOO_MANY_FRAGMENTS: {
+    en: 'The document has more than {max} fragments. Use fewer.',
+    th: 'เอกสารมี fragment เกิน {max} รายการ โปรดใช้น้อยลง',
+  },
+  POLICY_TOO_MANY_VARIABLES: {
+    en: 'An operation declares more than {max} variables. Use fewer.',
+    th: 'คำสั่งประกาศตัวแปรเกิน {max} ตัว โปรดใช้น้อยลง',
+  },
+  POLICY_NAME_TOO_LONG: {
+    en: 'A name in the query is longer than {max} characters. Shorten it.',
+    th: 'ชื่อในคำขอยาวเกิน {max} ตัวอักษร โปรดใช้ชื่อที่สั้นลง',
+  },
+  POLICY_FRAGMENT_CYCLE: {
+    en: 'A fragment of the query contains itself. Break the circle.',
+    th: 'fragment ในคำขออ้างถึงตัวเอง โปรดแก้ไข',
+  },
+  POLICY_COST_TOO_HIGH: {
+    en: 'The operation would cost {estimate} points; your role has {max} for one operation. Ask for fewer fields or smaller pages.',
+    th: 'คำขอนี้ใช้ {estimate} แต้ม เกินวงเงิน {max} แต้มต่อคำขอ โปรดขอฟิลด์หรือหน้าที่เล็กลง',
+  },
+  POLICY_RATE_EXCEEDED: {
+    en: 'Too much was asked in a short time. Ask again in {seconds} seconds.',
+    th: 'มีคำขอมากเกินไปในเวลาสั้น โปรดลองใหม่ใน {seconds} วินาที',
+  },
+  POLICY_OPENED_TOO_MANY: {
+    en: 'Too many different households and persons were opened within an hour. Ask again in {seconds} seconds, or talk to your supervisor.',
+    th: 'เปิดข้อมูลครัวเรือนและบุคคลต่างรายมากเกินไปในหนึ่งชั่วโมง โปรดลองใหม่ใน {seconds} วินาทีหรือติดต่อผู้กำกับดูแล',
+  },
   INTERNAL_ERROR: {
     en: 'Something went wrong inside the gateway. The operators have it in their log; ask again later.',
     th: 'เกิดข้อผิดพลาดภายในระบบ ผู้ดูแลระบบมีบันทึกแล้ว โปรดลองใหม่ภายหลัง',
