@@ -91,9 +91,9 @@ describe('the Bangkok subgraph', () => {
   it('keeps meals, uniforms, nursing visits and courses', async () => {
     const details = {
       schoolMeals: [
-        { member: 'M1', schoolYearBe: 2565, term: 1, schoolName: 'โรงเรียนวัดประยุรวงศาวาส', breakfasts: 61, lunches: 64 },
+        { member: 'M1', schoolYear: 2022, term: 1, schoolName: 'โรงเรียนวัดประยุรวงศาวาส', breakfasts: 61, lunches: 64 },
       ],
-      uniformIssues: [{ member: 'M1', schoolYearBe: 2565, issuedOn: '2022-05-20', item: 'SHOES', pieces: 1 }],
+      uniformIssues: [{ member: 'M1', schoolYear: 2022, issuedOn: '2022-05-20', item: 'SHOES', pieces: 1 }],
       nursingVisits: [
         { member: 'M1', visitedOn: '2022-08-01', healthCentre: 33, visitor: 'NURSE', reason: 'HOME_BOUND' },
       ],
@@ -107,13 +107,11 @@ describe('the Bangkok subgraph', () => {
         },
       ],
     };
-    const selection = `{ schoolMeals { schoolYearBe term schoolName breakfasts lunches } uniformIssues { issuedOn item pieces }
+    const selection = `{ schoolMeals { schoolYear term schoolName breakfasts lunches } uniformIssues { issuedOn item pieces }
       nursingVisits { visitedOn healthCentre visitor reason nextVisitOn } vocationalCourses { school course startedOn completed } }`;
     expect(await answer({ members: { M1: {} }, details }, selection)).toEqual({
       bangkok: {
-        schoolMeals: [
-          { schoolYearBe: 2565, term: 1, schoolName: 'โรงเรียนวัดประยุรวงศาวาส', breakfasts: 61, lunches: 64 },
-        ],
+        schoolMeals: [{ schoolYear: 2022, term: 1, schoolName: 'โรงเรียนวัดประยุรวงศาวาส', breakfasts: 61, lunches: 64 }],
         uniformIssues: [{ issuedOn: '2022-05-20', item: 'SHOES', pieces: 1 }],
         nursingVisits: [
           { visitedOn: '2022-08-01', healthCentre: 33, visitor: 'NURSE', reason: 'HOME_BOUND', nextVisitOn: null },
@@ -134,7 +132,7 @@ describe('the Bangkok subgraph', () => {
     expect(await answer({ members, enrolments, wasRead: false }, '{ found }')).toEqual({ bangkok: null });
   });
 
-  it('refuses a district outside Bangkok, one that does not exist and a health centre too many', () => {
+  it('refuses a district outside Bangkok, one that does not exist, a health centre too many and a school year of the Buddhist era', () => {
     const payment = { member: 'M1', paidOn: '2022-07-10', allowance: 'OLD_AGE', thb: 700 };
     const place = 'registries.bangkok.allowancePayments[0].districtCode: must be a district of Bangkok like 1002';
     expect(refusal('allowancePayments', { ...payment, districtCode: '5001' })).toThrow(place);
@@ -144,6 +142,8 @@ describe('the Bangkok subgraph', () => {
     expect(refusal('nursingVisits', visit)).toThrow(
       'nursingVisits[0].healthCentre: must be a whole number from 1 to 69',
     );
+    const uniform = { member: 'M1', schoolYear: 2565, issuedOn: '2022-05-20', item: 'SHOES', pieces: 1 };
+    expect(refusal('uniformIssues', uniform)).toThrow('uniformIssues[0].schoolYear: must be a whole number from 1997');
     expect(refusal('lottery', {})).toThrow('registries.bangkok.lottery: is not a register of this body');
   });
 

@@ -43,15 +43,15 @@ export const allowancePayments = detail({
   },
 });
 
-/** School years are named in the Buddhist era: 2565 began in May 2022. */
-const schoolYearBe = whole(2540, 2600);
+/** School years are named by the Gregorian year in which they began: 2022 is B.E. 2565. */
+const schoolYear = whole(1997, 2057);
 
 export const schoolMeals = detail({
   table: 'bma_school_meal',
   key: 'schoolMeals',
   of: 'person',
   columns: {
-    schoolYearBe,
+    schoolYear,
     term: whole(1, 2),
     schoolName: text(200),
     breakfasts: whole(0, 120),
@@ -64,7 +64,7 @@ export const uniformIssues = detail({
   key: 'uniformIssues',
   of: 'person',
   columns: {
-    schoolYearBe,
+    schoolYear,
     issuedOn: civilDate(),
     item: oneOf(['PUPIL_UNIFORM', 'SCOUT_UNIFORM', 'SPORTS_UNIFORM', 'SHOES', 'SCHOOL_EQUIPMENT']),
     pieces: whole(1, 20),

@@ -169,8 +169,8 @@ export type BmaSchoolMeal = {
   readonly person?: Maybe<Person>;
   /** Name of the BMA school. / ชื่อโรงเรียนสังกัด กทม. */
   readonly schoolName: Scalars['String']['output'];
-  /** School year in the Buddhist era: 2565 began in May 2022. / ปีการศึกษา (พ.ศ.) */
-  readonly schoolYearBe: Scalars['Int']['output'];
+  /** School year, named by the Gregorian year in which it began: 2022 is B.E. 2565. / ปีการศึกษา (ปี ค.ศ. ที่เริ่ม เช่น 2022 คือปีการศึกษา 2565) */
+  readonly schoolYear: Scalars['Int']['output'];
   /** Term, 1 or 2. / ภาคเรียนที่ 1 หรือ 2 */
   readonly term: Scalars['Int']['output'];
 };
@@ -186,8 +186,8 @@ export type BmaUniformIssue = {
   readonly person?: Maybe<Person>;
   /** Number of pieces. / จำนวน (ชิ้น) */
   readonly pieces: Scalars['Int']['output'];
-  /** School year in the Buddhist era. / ปีการศึกษา (พ.ศ.) */
-  readonly schoolYearBe: Scalars['Int']['output'];
+  /** School year, named by the Gregorian year in which it began: 2022 is B.E. 2565. / ปีการศึกษา (ปี ค.ศ. ที่เริ่ม เช่น 2022 คือปีการศึกษา 2565) */
+  readonly schoolYear: Scalars['Int']['output'];
 };
 
 /** What a pupil of a BMA school is given. / รายการที่นักเรียนสังกัด กทม. ได้รับ */
@@ -708,7 +708,7 @@ export type BmaSchoolMealResolvers<ContextType = BodyContext, ParentType extends
   lunches?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   person?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
   schoolName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  schoolYearBe?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  schoolYear?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   term?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
@@ -717,7 +717,7 @@ export type BmaUniformIssueResolvers<ContextType = BodyContext, ParentType exten
   item?: Resolver<ResolversTypes['BmaUniformItem'], ParentType, ContextType>;
   person?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
   pieces?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  schoolYearBe?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  schoolYear?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type BmaVocationalCourseResolvers<ContextType = BodyContext, ParentType extends ResolversParentTypes['BmaVocationalCourse'] = ResolversParentTypes['BmaVocationalCourse']> = {

@@ -60,7 +60,7 @@ const grades = [
   'NFE_UPPER_SEC',
 ] as const;
 
-/** School years are named by the Gregorian year in which they began: 2022 began in May 2022. */
+/** School years are named by the Gregorian year in which they began: 2022 is B.E. 2565. */
 const schoolYear = whole(1997, 2057);
 
 export const schoolTerms = detail({

@@ -135,7 +135,7 @@ describe('the education subgraph', () => {
     });
   });
 
-  it('refuses attendance over a hundred, an unknown level, a third term and a Gregorian school year', () => {
+  it('refuses attendance over a hundred, an unknown level, a third term and a school year of the Buddhist era', () => {
     expect(refusal({ members: { M1: { attendanceRate: 101 } } })).toThrow(
       'members[M1].attendanceRate: must be a number from 0 to 100',
     );

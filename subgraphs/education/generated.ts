@@ -519,7 +519,7 @@ export type SchoolTerm = {
   readonly person?: Maybe<Person>;
   /** Name of the school. / ชื่อสถานศึกษา */
   readonly schoolName: Scalars['String']['output'];
-  /** School year, named by the Gregorian year in which it began: 2022 began in May 2022. / ปีการศึกษา (ปี ค.ศ. ที่เริ่ม) */
+  /** School year, named by the Gregorian year in which it began: 2022 is B.E. 2565. / ปีการศึกษา (ปี ค.ศ. ที่เริ่ม เช่น 2022 คือปีการศึกษา 2565) */
   readonly schoolYear: Scalars['Int']['output'];
   /** Term, 1 or 2. / ภาคเรียนที่ 1 หรือ 2 */
   readonly term: Scalars['Int']['output'];

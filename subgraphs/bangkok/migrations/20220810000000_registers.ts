@@ -88,5 +88,5 @@ function districtCode(table: Knex.CreateTableBuilder): void {
 }
 
 function schoolYear(table: Knex.CreateTableBuilder): void {
-  table.integer('school_year_be').notNullable().checkBetween([2540, 2600]);
+  table.integer('school_year').notNullable().checkBetween([1997, 2057]);
 }
