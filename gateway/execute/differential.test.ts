@@ -134,7 +134,7 @@ function fieldText(name: string, args: readonly GraphQLArgument[], inner: Arbitr
 
 function argumentsText(args: readonly GraphQLArgument[]): Arbitrary<string> {
   const [argument] = args;
-  switch (argument?.name) {
+  switch (argument?.name ?? '') {
     case 'id':
       return constantFrom('(id: "b1")', '(id: "f1")', '(id: "none")');
     case 'first':

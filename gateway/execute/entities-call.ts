@@ -2,6 +2,7 @@ import type { BodyReply } from '../fetch/body-call.ts';
 import { allHold } from '../merge/field-conditions.ts';
 import type { FieldCondition } from '../merge/field-conditions.ts';
 import { objectsAtPath } from '../merge/objects-at-path.ts';
+import type { IsObjectTypeName } from '../merge/merge-into.ts';
 import type { Merged } from '../merge/merged-object.ts';
 import type { PlanPath } from '../merge/objects-at-path.ts';
 import { compileShape } from '../merge/shape.ts';
@@ -12,8 +13,8 @@ import { settleEntities } from './entities-settle.ts';
 import type { OperationState, RunCall } from './operation-state.ts';
 import type { PlanContext } from './plan-context.ts';
 import type { PlannedFetch } from './plan-fetches.ts';
-import { compileRepresentation } from './representations.ts';
-import type { Representation, RepresentationOf } from './representations.ts';
+import { compileKeyOf, compileRepresentation } from './representations.ts';
+import type { KeyOf, Representation, RepresentationOf } from './representations.ts';
 import { compileTake } from './root-fetch.ts';
 import type { Take } from './root-fetch.ts';
 
@@ -32,7 +33,8 @@ export interface EntitiesCall {
   readonly text: CallText;
   readonly slots: readonly { readonly key: string; readonly variable: string }[];
   readonly fetches: readonly EntityFetch[];
-  readonly context: PlanContext;
+  readonly keyOf: KeyOf;
+  readonly isObjectTypeName: IsObjectTypeName;
 }
 
 /** Objects that wait for an entity, which has one place in the list however many they are. */
@@ -73,7 +75,13 @@ function compileCall(planned: readonly PlannedFetch[], context: PlanContext): En
     };
   });
   const isJoin = context.joins.has(subgraph);
-  return { text: { subgraph, query, kind: 'query', variableNames, isJoin }, slots, fetches, context };
+  return {
+    text: { subgraph, query, kind: 'query', variableNames, isJoin },
+    slots,
+    fetches,
+    keyOf: compileKeyOf(subgraph, context),
+    isObjectTypeName: context.isObjectTypeName,
+  };
 }
 
 async function send(call: EntitiesCall, state: OperationState): Promise<void> {
@@ -86,34 +94,40 @@ async function send(call: EntitiesCall, state: OperationState): Promise<void> {
 }
 
 function gather(call: EntitiesCall, state: OperationState): Asked[] {
-  const asked = call.slots.map((): Asked => ({ representations: [], targets: [] }));
-  const places = call.slots.map(() => new Map<string, number>());
-  const objects = call.fetches.map(({ path, conditions }) =>
-    allHold(conditions, state.coercedVariables) ? objectsAtPath(state.root, path) : [],
-  );
-  const isOne = objects.reduce((sum, { length }) => sum + length, 0) === 1;
-  for (const [at, fetch] of call.fetches.entries()) {
-    const slot = asked[fetch.slot];
-    const known = places[fetch.slot];
-    if (slot === undefined || known === undefined) continue;
-    for (const [nth, object] of (objects[at] ?? []).entries()) {
+  const slots = call.slots.map(createSlot);
+  for (const fetch of call.fetches) {
+    const slot = slots[fetch.slot];
+    if (slot === undefined || !allHold(fetch.conditions, state.coercedVariables)) continue;
+    for (const [nth, object] of objectsAtPath(state.root, fetch.path).entries()) {
       const representation = fetch.representationOf(object);
       if (representation === undefined) continue;
-      addTarget(slot, representation, { fetch, object, nth }, isOne ? undefined : known);
+      addTarget(slot, representation, call.keyOf(representation), { fetch, object, nth });
     }
   }
-  return asked;
+  return slots;
 }
 
-/** Equal representations are sent once: `known` has the place of each. */
-function addTarget(slot: Asked, representation: Representation, target: Target, known?: Map<string, number>): void {
-  const text = known && JSON.stringify(representation);
-  const place = text === undefined ? undefined : known?.get(text);
-  if (place !== undefined) {
-    slot.targets[place]?.push(target);
+interface Slot extends Asked {
+  /** Places of the representations by type and key: usually one, more when what is required differs. */
+  readonly places: Map<string, number[]>;
+}
+
+function createSlot(): Slot {
+  return { representations: [], targets: [], places: new Map() };
+}
+
+/** Equal representations are sent once. Few have the same key, so few are compared whole. */
+function addTarget(slot: Slot, representation: Representation, key: string, target: Target): void {
+  const { representations, targets, places } = slot;
+  const typedKey = `${String(representation['__typename'])} ${key}`;
+  const candidates = places.get(typedKey) ?? [];
+  const text = candidates.length === 0 ? '' : JSON.stringify(representation);
+  const same = candidates.find((at) => JSON.stringify(representations[at]) === text);
+  if (same !== undefined) {
+    targets[same]?.push(target);
     return;
   }
-  if (text !== undefined) known?.set(text, slot.representations.length);
-  slot.representations.push(representation);
-  slot.targets.push([target]);
+  places.set(typedKey, [...candidates, representations.length]);
+  representations.push(representation);
+  targets.push([target]);
 }

@@ -26,7 +26,7 @@ export function reportFailure(
   const body = subgraphCode(subgraph);
   const places = paths.length === 0 ? [undefined] : paths.slice(0, maxErrorsPerFetch);
   for (const path of places) {
-    state.errors.push(responseError(codeOf(failure.status), { body, ...(path && { path }) }));
+    state.errors.push(responseError(codes[failure.status], { body, ...(path && { path }) }));
   }
 }
 
@@ -44,22 +44,20 @@ export function reportBodyError(
 /** What a body's own error says about its answer. Refusing an input, or knowing no such household, is an answer too. */
 export function statusOf(error: BodyError): AnswerStatus {
   const code = error.extensions?.['code'];
-  if (code === 'POLICY_DENIED' || code === 'FORBIDDEN' || code === 'UNAUTHENTICATED') return 'NOT_AUTHORIZED';
+  if (code === 'FORBIDDEN' || code === 'UNAUTHENTICATED') return 'NOT_AUTHORIZED';
   if (!isErrorCode(code)) return 'UNAVAILABLE';
-  switch (code) {
-    case 'BODY_TIMED_OUT':
-    case 'OPERATION_DEADLINE':
-      return 'TIMED_OUT';
-    case 'BODY_INVALID':
-      return 'INVALID';
-    case 'BODY_UNAVAILABLE':
-    case 'BODY_STORE_FAILED':
-    case 'INTERNAL_ERROR':
-      return 'UNAVAILABLE';
-    default:
-      return 'ANSWERED';
-  }
+  if (code.startsWith('POLICY_') || code.startsWith('IDENTITY_')) return 'NOT_AUTHORIZED';
+  return failureCodes.get(code) ?? 'ANSWERED';
 }
+
+const failureCodes: ReadonlyMap<ErrorCode, AnswerStatus> = new Map([
+  ['BODY_TIMED_OUT', 'TIMED_OUT'],
+  ['OPERATION_DEADLINE', 'TIMED_OUT'],
+  ['BODY_INVALID', 'INVALID'],
+  ['BODY_UNAVAILABLE', 'UNAVAILABLE'],
+  ['BODY_STORE_FAILED', 'UNAVAILABLE'],
+  ['INTERNAL_ERROR', 'UNAVAILABLE'],
+]);
 
 /** What may be told of a body's own error: its code, never its text. */
 export function reasonOf(error: BodyError): string {
@@ -67,14 +65,9 @@ export function reasonOf(error: BodyError): string {
   return isErrorCode(code) ? code : 'BODY_UNAVAILABLE';
 }
 
-function codeOf(status: Failure['status']): ErrorCode {
-  switch (status) {
-    case 'TIMED_OUT':
-      return 'BODY_TIMED_OUT';
-    case 'INVALID':
-      return 'BODY_INVALID';
-    case 'UNAVAILABLE':
-    case 'NOT_ASKED':
-      return 'BODY_UNAVAILABLE';
-  }
-}
+const codes: Readonly<Record<Failure['status'], ErrorCode>> = {
+  TIMED_OUT: 'BODY_TIMED_OUT',
+  INVALID: 'BODY_INVALID',
+  UNAVAILABLE: 'BODY_UNAVAILABLE',
+  NOT_ASKED: 'BODY_UNAVAILABLE',
+};

@@ -35,11 +35,12 @@ export function buildManifest(touched: readonly string[], answers: Answers): Man
 /** The thirteen in the order of the memorandum, then others in the order of the plan. The join is no body of its own. */
 export function manifestOrder(subgraphs: Iterable<string>, joins: ReadonlySet<string>): string[] {
   const touched = [...new Set(subgraphs)].filter((name) => !joins.has(name));
-  const rank = (name: string): number => {
-    const at = bodyNames.findIndex((body) => body === name);
-    return at === -1 ? bodyNames.length : at;
-  };
   return touched.toSorted((a, b) => rank(a) - rank(b));
+}
+
+function rank(subgraph: string): number {
+  const at = bodyNames.findIndex((body) => body === subgraph);
+  return at === -1 ? bodyNames.length : at;
 }
 
 /** `social-welfare` -> `SOCIAL_WELFARE`: how errors name the subgraph they are about. */

@@ -40,12 +40,23 @@ export function compileRepresentation(
 }
 
 /** The value of a representation's key: what the join calls the entity by. */
-export function keyValueOf(representation: Representation, subgraph: string, context: PlanContext): string {
-  const keys = context.keyFields(String(representation['__typename']), subgraph);
-  return Object.entries(representation)
-    .filter(([name]) => keys.has(name))
-    .map(([, value]) => (typeof value === 'object' ? JSON.stringify(value) : String(value)))
-    .join(' ');
+export type KeyOf = (representation: Representation) => string;
+
+export function compileKeyOf(subgraph: string, context: PlanContext): KeyOf {
+  const namesByType = new Map<unknown, readonly string[]>();
+  return (representation) => {
+    const typeName = representation['__typename'];
+    const names = namesByType.get(typeName) ?? [...context.keyFields(String(typeName), subgraph)];
+    namesByType.set(typeName, names);
+    const [only = ''] = names;
+    return names.length === 1
+      ? keyText(representation[only])
+      : names.map((name) => keyText(representation[name])).join(' ');
+  };
+}
+
+function keyText(value: unknown): string {
+  return typeof value === 'string' ? value : (JSON.stringify(value) ?? '');
 }
 
 interface Reading {

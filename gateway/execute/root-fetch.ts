@@ -1,4 +1,4 @@
-import { Kind, parse } from 'graphql';
+import { Kind, OperationTypeNode, parse } from 'graphql';
 import type { GraphQLSchema, OperationDefinitionNode } from 'graphql';
 import type { BodyError, BodyReply } from '../fetch/body-call.ts';
 import { allHold } from '../merge/field-conditions.ts';
@@ -26,7 +26,7 @@ export function compileRootFetch({ node, path, conditions }: PlannedFetch, conte
   const text: CallText = {
     subgraph: node.serviceName,
     query: node.operation,
-    kind: operation.operation === 'mutation' ? 'mutation' : 'query',
+    kind: operation.operation === OperationTypeNode.MUTATION ? 'mutation' : 'query',
     variableNames: node.variableUsages ?? [],
     isJoin: context.joins.has(node.serviceName),
   };

@@ -26,6 +26,15 @@ const users: readonly Row[] = [
   { id: 'u2', name: 'Boon', email: null, address: null, friends: [{ id: 'u1' }, { id: 'u2' }] },
 ];
 
+/** The id of the row under a name; undefined where there is none. */
+function idOf(value: unknown): unknown {
+  return typeof value === 'object' && value !== null && 'id' in value ? value.id : undefined;
+}
+
+function cityOf(address: unknown): string {
+  return typeof address === 'object' && address !== null && 'city' in address ? String(address.city) : 'no city';
+}
+
 const byId =
   (rows: readonly Row[]) =>
   ({ id }: Row): Row | undefined =>
@@ -52,7 +61,7 @@ const catalogue: TestSubgraph = {
     },
     Book: { price: (book, { currency }) => (currency === 'THB' ? 350 : String(book['id']).length) },
     Film: { price: (_film, { currency }) => (currency === 'THB' ? 99.5 : 3) },
-    Maker: { works: ({ id }) => items.filter(({ maker }) => (maker as Row | null)?.['id'] === id) },
+    Maker: { works: ({ id }) => items.filter(({ maker }) => idOf(maker) === id) },
   },
   entities: { Item: byId(items), Book: byId(items), Film: byId(items), Maker: byId(makers) },
 };
@@ -77,9 +86,9 @@ const reviewing: TestSubgraph = {
     Film: { reviews: ({ id }, { first }) => reviews.filter(({ itemId }) => itemId === id).slice(0, Number(first)) },
     Review: {
       text: ({ text }, { upper }) => (upper === true ? String(text).toUpperCase() : text),
-      author: ({ author }) => author && users.find(({ id }) => id === (author as Row)['id']),
+      author: ({ author }) => author && users.find(({ id }) => id === idOf(author)),
     },
-    User: { reviewCount: ({ id }) => reviews.filter(({ author }) => (author as Row | null)?.['id'] === id).length },
+    User: { reviewCount: ({ id }) => reviews.filter(({ author }) => idOf(author) === id).length },
     Maker: { fans: ({ id }) => (id === 'm1' ? [users[0]] : null) },
   },
   entities: {
@@ -100,7 +109,10 @@ const accounts: TestSubgraph = {
     type Address @shareable { city: String zip: String }`,
   resolvers: {
     Query: { users: () => users, me: () => users[0] },
-    User: { friends: ({ friends }) => (friends as Row[]).map(({ id }) => users.find((user) => user['id'] === id)) },
+    User: {
+      friends: ({ friends }) =>
+        Array.isArray(friends) ? friends.map((friend) => users.find(({ id }) => id === idOf(friend))) : null,
+    },
     Mutation: { rename: (_source, { id, name }) => ({ ...users.find((user) => user['id'] === id), name }) },
   },
   entities: { User: byId(users) },
@@ -117,7 +129,7 @@ const shipping: TestSubgraph = {
   resolvers: {
     Book: { shippingEstimate: ({ pages }) => (typeof pages === 'number' ? pages * 2 : null) },
     Film: { shippingEstimate: ({ minutes }) => (typeof minutes === 'number' ? minutes * 3 : null) },
-    User: { delivery: ({ name, address }) => `${String(name)} in ${String((address as Row | null)?.['city'])}` },
+    User: { delivery: ({ name, address }) => `${String(name)} in ${cityOf(address)}` },
     Mutation: { ship: (_source, { id }) => `shipped ${String(id)}` },
   },
   entities: { Book: (row) => row, Film: (row) => row, User: (row) => row },

@@ -71,7 +71,7 @@ export function executableSchema({ typeDefs, resolvers = {}, entities = {} }: Te
   for (const [typeName, fields] of Object.entries(resolvers)) attach(schema, typeName, fields);
   if (names.length > 0) attach(schema, 'Query', { _entities: entitiesResolver(entities) });
   for (const type of Object.values(schema.getTypeMap())) {
-    if (isAbstractType(type)) type.resolveType = (value: { __typename?: string }) => value.__typename;
+    if (isAbstractType(type)) type.resolveType = (value: Record<string, string>) => value['__typename'];
   }
   return schema;
 }
@@ -86,11 +86,11 @@ function entitiesField(document: DocumentNode): string {
 function entitiesResolver(entities: NonNullable<TestSubgraph['entities']>): Resolver {
   return (_source, { representations }) => {
     if (!Array.isArray(representations)) return [];
-    return representations.map((representation) => {
-      const found = entities[representation.__typename]?.(representation);
-      return found instanceof Error || found === null || found === undefined
-        ? found
-        : { __typename: representation.__typename, ...found };
+    return representations.map((representation: Record<string, string>) => {
+      const typeName = representation['__typename'];
+      const found = entities[typeName ?? '']?.(representation);
+      if (found instanceof Error || found === null || found === undefined) return found;
+      return { __typename: typeName, ...found };
     });
   };
 }

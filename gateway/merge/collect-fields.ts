@@ -2,8 +2,10 @@ import { Kind, isAbstractType, isObjectType } from 'graphql';
 import type {
   FieldNode,
   FragmentDefinitionNode,
+  FragmentSpreadNode,
   GraphQLCompositeType,
   GraphQLSchema,
+  InlineFragmentNode,
   OperationDefinitionNode,
   SelectionSetNode,
 } from 'graphql';
@@ -44,21 +46,26 @@ export function collectFields(
       const own = conditionsOf(selection);
       if (own === 'never') continue;
       const conditions = own.length === 0 ? outer : [...outer, ...own];
-      if (selection.kind === Kind.FIELD) {
-        const name = selection.alias?.value ?? selection.name.value;
-        const mentions = fields.get(name);
-        if (mentions === undefined) fields.set(name, [{ node: selection, conditions }]);
-        else mentions.push({ node: selection, conditions });
-      } else if (selection.kind === Kind.INLINE_FRAGMENT) {
-        const condition = selection.typeCondition?.name.value;
-        if (condition === undefined || applies(schema, type, condition)) collect(selection.selectionSet, conditions);
-      } else {
-        const fragment = fragments.get(selection.name.value);
-        if (fragment !== undefined && applies(schema, type, fragment.typeCondition.name.value)) {
-          collect(fragment.selectionSet, conditions);
-        }
-      }
+      if (selection.kind === Kind.FIELD) mention(selection, conditions);
+      else collectFragment(selection, conditions);
     }
+  }
+
+  function mention(node: FieldNode, conditions: readonly FieldCondition[]): void {
+    const name = node.alias?.value ?? node.name.value;
+    const mentions = fields.get(name);
+    if (mentions === undefined) fields.set(name, [{ node, conditions }]);
+    else mentions.push({ node, conditions });
+  }
+
+  function collectFragment(
+    spread: FragmentSpreadNode | InlineFragmentNode,
+    conditions: readonly FieldCondition[],
+  ): void {
+    const fragment = spread.kind === Kind.INLINE_FRAGMENT ? spread : fragments.get(spread.name.value);
+    if (fragment === undefined) return;
+    const condition = fragment.typeCondition?.name.value;
+    if (condition === undefined || applies(schema, type, condition)) collect(fragment.selectionSet, conditions);
   }
 }
 

@@ -1,4 +1,4 @@
-import { Kind, print } from 'graphql';
+import { Kind, OperationTypeNode, print } from 'graphql';
 import type {
   DirectiveNode,
   DocumentNode,
@@ -46,7 +46,7 @@ export function toInternalOperation(
   );
   const mutationType = schema.getMutationType()?.name;
   const renaming = createRenaming(schema, fragments);
-  const isMutation = operation.operation === 'mutation';
+  const isMutation = operation.operation === OperationTypeNode.MUTATION;
   const renamed: OperationDefinitionNode = {
     kind: Kind.OPERATION_DEFINITION,
     operation: operation.operation,

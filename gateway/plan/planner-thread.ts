@@ -7,6 +7,7 @@ import type { PlanRequest, PlannerMessage } from './planner-messages.ts';
 /* The planning thread's main file; worker-planner.ts is the other end. */
 
 function tell(message: PlannerMessage): void {
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread's port, not a window's
   parentPort?.postMessage(message);
 }
 

@@ -11,26 +11,29 @@ export function restoreRequiredArguments(
 ): QueryPlan {
   const { node } = plan;
   if (required.standIns.size === 0 || node === undefined || node.kind === 'Subscription') return plan;
-  return { ...plan, node: restoreNode(node) };
+  return { ...plan, node: restoreNode(node, (fetch) => restoreFetch(fetch, required, graphOf(fetch.serviceName))) };
+}
 
-  function restoreNode(at: PlanNode): PlanNode {
-    switch (at.kind) {
-      case 'Sequence':
-      case 'Parallel':
-        return { ...at, nodes: at.nodes.map(restoreNode) };
-      case 'Flatten':
-        return { ...at, node: restoreNode(at.node) };
-      case 'Condition':
-        return {
-          ...at,
-          ...(at.ifClause && { ifClause: restoreNode(at.ifClause) }),
-          ...(at.elseClause && { elseClause: restoreNode(at.elseClause) }),
-        };
-      case 'Fetch':
-        return restoreFetch(at, required, graphOf(at.serviceName));
-      case 'Defer':
-        return at;
-    }
+function restoreNode(node: PlanNode, restore: (fetch: FetchNode) => PlanNode): PlanNode {
+  const inside = (child: PlanNode): PlanNode => restoreNode(child, restore);
+  switch (node.kind) {
+    case 'Sequence':
+    case 'Parallel':
+      return { ...node, nodes: node.nodes.map(inside) };
+    case 'Flatten':
+      return { ...node, node: inside(node.node) };
+    case 'Condition':
+      return {
+        ...node,
+        ...(node.ifClause && { ifClause: inside(node.ifClause) }),
+        ...(node.elseClause && { elseClause: inside(node.elseClause) }),
+      };
+    case 'Fetch':
+      return restore(node);
+    case 'Defer':
+      return node;
+    default:
+      return node satisfies never;
   }
 }
 

@@ -38,12 +38,39 @@ type CompositeNode = ObjectTypeDefinitionNode | InterfaceTypeDefinitionNode;
  * into `r1_price: price(currency: EUR)` in what the bodies are sent.
  */
 export function standInForRequiredArguments(document: DocumentNode): RequiredArguments {
-  const types = compositeTypes(document);
+  const replacing = createReplacing(compositeTypes(document));
+  const replaced = mapTypes(document, (type) => ({
+    ...type,
+    fields: (type.fields ?? []).map((field) => ({
+      ...field,
+      directives: (field.directives ?? []).map((directive) =>
+        replacing.replaceRequires(type.name.value, field.name.value, directive),
+      ),
+    })),
+  }));
+  const { standIns, additions, required } = replacing;
+  const nothing: RequiredNames = new Map();
+  return {
+    document: standIns.size === 0 ? document : mapTypes(replaced, (type) => withStandIns(type, additions)),
+    standIns,
+    requiredNames: (typeName, fieldName, graph) => required.get(`${typeName}.${fieldName} ${graph}`) ?? nothing,
+  };
+}
+
+interface Replacing {
+  readonly standIns: Map<string, StandIn>;
+  /** For each type its stand-ins and the fields that they stand for. */
+  readonly additions: Map<string, Map<string, string>>;
+  readonly required: Map<string, Map<string, string>>;
+  readonly replaceRequires: (typeName: string, fieldName: string, directive: ConstDirectiveNode) => ConstDirectiveNode;
+}
+
+function createReplacing(types: ReadonlyMap<string, CompositeNode>): Replacing {
   const prefix = freePrefix(types);
-  const standIns = new Map<string, StandIn>();
   const byCall = new Map<string, string>();
-  const additions = new Map<string, Map<string, string>>();
-  const required = new Map<string, Map<string, string>>();
+  const standIns: Replacing['standIns'] = new Map();
+  const additions: Replacing['additions'] = new Map();
+  const required: Replacing['required'] = new Map();
 
   function standInFor(typeName: string, field: FieldNode): string {
     const call = print({ kind: Kind.FIELD, name: field.name, arguments: field.arguments ?? [] });
@@ -57,28 +84,30 @@ export function standInForRequiredArguments(document: DocumentNode): RequiredArg
     return name;
   }
 
-  function replaceIn(selectionSet: SelectionSetNode, typeName: string, place: Place): SelectionSetNode {
-    const selections = selectionSet.selections.map((selection): SelectionNode => {
-      if (selection.kind === Kind.FRAGMENT_SPREAD) return selection;
-      if (selection.kind === Kind.INLINE_FRAGMENT) {
+  function replaceIn({ selections }: SelectionSetNode, typeName: string, place: Place): SelectionSetNode {
+    return {
+      kind: Kind.SELECTION_SET,
+      selections: selections.map((selection): SelectionNode => {
+        if (selection.kind === Kind.FIELD) return replaceField(selection, typeName, place);
+        if (selection.kind === Kind.FRAGMENT_SPREAD) return selection;
         const inner = selection.typeCondition?.name.value ?? typeName;
         return { ...selection, selectionSet: replaceIn(selection.selectionSet, inner, place) };
-      }
-      const plain = selection.name.value;
-      const path = [...place.path, plain];
-      const hasArguments = (selection.arguments ?? []).length > 0;
-      const name = hasArguments ? standInFor(typeName, selection) : plain;
-      place.names.set(path.join('/'), name);
-      const innerType = namedType(types.get(typeName)?.fields?.find((field) => field.name.value === plain)?.type);
-      return {
-        kind: Kind.FIELD,
-        name: { kind: Kind.NAME, value: name },
-        ...(selection.selectionSet && {
-          selectionSet: replaceIn(selection.selectionSet, innerType, { ...place, path }),
-        }),
-      };
-    });
-    return { kind: Kind.SELECTION_SET, selections };
+      }),
+    };
+  }
+
+  function replaceField(field: FieldNode, typeName: string, place: Place): FieldNode {
+    const plain = field.name.value;
+    const path = [...place.path, plain];
+    const name = (field.arguments ?? []).length > 0 ? standInFor(typeName, field) : plain;
+    place.names.set(path.join('/'), name);
+    const type = types.get(typeName)?.fields?.find((candidate) => candidate.name.value === plain)?.type;
+    const { selectionSet } = field;
+    return {
+      kind: Kind.FIELD,
+      name: { kind: Kind.NAME, value: name },
+      ...(selectionSet && { selectionSet: replaceIn(selectionSet, namedType(type), { ...place, path }) }),
+    };
   }
 
   function replaceRequires(typeName: string, fieldName: string, directive: ConstDirectiveNode): ConstDirectiveNode {
@@ -86,30 +115,18 @@ export function standInForRequiredArguments(document: DocumentNode): RequiredArg
     if (directive.name.value !== 'join__field' || fieldSet === undefined) return directive;
     const names = new Map<string, string>();
     required.set(`${typeName}.${fieldName} ${argumentText(directive, 'graph') ?? ''}`, names);
-    const text = fieldSetText(replaceIn(parseFieldSet(fieldSet), typeName, { path: [], names }));
-    const value = { kind: Kind.STRING, value: text } as const;
-    return {
-      ...directive,
-      arguments: (directive.arguments ?? []).map((given) =>
-        given.name.value === 'requires' ? { ...given, value } : given,
-      ),
-    };
+    return withRequires(directive, fieldSetText(replaceIn(parseFieldSet(fieldSet), typeName, { path: [], names })));
   }
 
-  const replaced = mapTypes(document, (type) => ({
-    ...type,
-    fields: (type.fields ?? []).map((field) => ({
-      ...field,
-      directives: (field.directives ?? []).map((directive) =>
-        replaceRequires(type.name.value, field.name.value, directive),
-      ),
-    })),
-  }));
-  const nothing: RequiredNames = new Map();
+  return { standIns, additions, required, replaceRequires };
+}
+
+function withRequires(directive: ConstDirectiveNode, fieldSet: string): ConstDirectiveNode {
   return {
-    document: standIns.size === 0 ? document : mapTypes(replaced, (type) => withStandIns(type, additions)),
-    standIns,
-    requiredNames: (typeName, fieldName, graph) => required.get(`${typeName}.${fieldName} ${graph}`) ?? nothing,
+    ...directive,
+    arguments: (directive.arguments ?? []).map((given) =>
+      given.name.value === 'requires' ? { ...given, value: { kind: Kind.STRING, value: fieldSet } } : given,
+    ),
   };
 }
 

@@ -26,10 +26,10 @@ interface Job {
 export async function createWorkerPlanner(supergraphSdl: string, options: WorkerPlannerOptions): Promise<Planner> {
   const { clock, deadlineMs = 2_000, maxWaiting = 100 } = options;
   const waiting: Job[] = [];
-  let thread: Promise<PlannerThread> | undefined = startThread(supergraphSdl);
+  const threads = createThreadHolder(supergraphSdl);
+  const { apiSdl } = await threads.current();
   let busy = false;
   let retired = false;
-  const { apiSdl } = await thread;
 
   async function work(): Promise<void> {
     if (busy) return;
@@ -40,34 +40,19 @@ export async function createWorkerPlanner(supergraphSdl: string, options: Worker
       await planOne(job);
     }
     busy = false;
-    if (retired) stop();
+    if (retired) threads.end();
   }
 
   async function planOne(job: Job): Promise<void> {
     try {
-      thread ??= startThread(supergraphSdl);
-      const current = await thread;
-      const answer = await withDeadline(current.ask(job.text), clock, deadlineMs);
-      if (answer === undefined) {
-        stop();
-        job.reject(new CodedError('PLAN_TIMEOUT'));
-      } else if (answer.kind === 'PLANNED') {
-        job.resolve(answer.plan);
-      } else {
-        job.reject(new CodedError('PLAN_EMPTY', {}, { cause: answer.kind === 'READY' ? undefined : answer.problem }));
-      }
+      const thread = await threads.current();
+      const answer = await withDeadline(thread.ask(job.text), clock, deadlineMs);
+      if (answer === undefined) threads.end();
+      finish(job, answer);
     } catch (error) {
-      stop();
+      threads.end();
       job.reject(new CodedError('INTERNAL_ERROR', {}, { cause: error }));
     }
-  }
-
-  function stop(): void {
-    thread?.then(
-      (running) => running.end(),
-      () => undefined,
-    );
-    thread = undefined;
   }
 
   return {
@@ -83,7 +68,33 @@ export async function createWorkerPlanner(supergraphSdl: string, options: Worker
       }),
     retire: () => {
       retired = true;
-      if (!busy) stop();
+      if (!busy) threads.end();
+    },
+  };
+}
+
+function finish(job: Job, answer: PlannerMessage | undefined): void {
+  if (answer === undefined) job.reject(new CodedError('PLAN_TIMEOUT'));
+  else if (answer.kind === 'PLANNED') job.resolve(answer.plan);
+  else job.reject(new CodedError('PLAN_EMPTY', {}, { cause: answer }));
+}
+
+interface ThreadHolder {
+  /** The running thread; a new one when the last was ended. */
+  readonly current: () => Promise<PlannerThread>;
+  readonly end: () => void;
+}
+
+function createThreadHolder(supergraphSdl: string): ThreadHolder {
+  let thread: Promise<PlannerThread> | undefined;
+  return {
+    current: () => (thread ??= startThread(supergraphSdl)),
+    end: () => {
+      thread?.then(
+        (running) => running.end(),
+        () => undefined,
+      );
+      thread = undefined;
     },
   };
 }
@@ -110,6 +121,7 @@ async function startThread(supergraphSdl: string): Promise<PlannerThread> {
     apiSdl: first.apiSdl,
     ask: (text) => {
       const answer = nextMessage(worker);
+      // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread's port, not a window's
       worker.postMessage({ text } satisfies PlanRequest);
       return answer;
     },
