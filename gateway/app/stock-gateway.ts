@@ -21,8 +21,7 @@ export function stockGateway(
       supergraphSdl,
       buildService: ({ name, url }) => buildService({ name, ...(url !== undefined && { url }) }),
     });
-    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the package implements the interface of another version of itself
-    return gateway as unknown as GatewayInterface;
+    return gateway;
   } catch (error) {
     throw new CodedError('SUPERGRAPH_INVALID', { problem: 'the stock gateway refuses it' }, { cause: error });
   }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { ApolloServerPlugin, BaseContext } from '@apollo/server';
+import type { ApolloServerPlugin, BaseContext, GraphQLRequestContextWillSendResponse } from '@apollo/server';
 
 /** One line for each operation: nothing of its text, its variables or its answer. */
 export interface OperationLine {
@@ -14,36 +14,31 @@ export interface OperationLine {
 }
 
 /** Tells `onOperation` of every operation when its answer is ready. */
-export function operationLog(
-  now: () => number,
-  onOperation: (line: OperationLine) => void,
-): ApolloServerPlugin<BaseContext> {
+export function operationLog(now: () => number, onOperation: (line: OperationLine) => void): ApolloServerPlugin {
   return {
     requestDidStart: () => {
       const startedMs = now();
       return Promise.resolve({
-        willSendResponse: ({ queryHash, source, operationName, operation, response }) => {
-          if (response.body.kind !== 'single') return Promise.resolve();
-          const { errors, extensions } = response.body.singleResult;
-          const manifest = manifestOf(extensions?.['manifest']);
-          onOperation({
-            operation: (
-              queryHash ??
-              createHash('sha256')
-                .update(source ?? '')
-                .digest('hex')
-            ).slice(0, 16),
-            name: operationName?.slice(0, 100) ?? null,
-            kind: operation?.operation ?? null,
-            tookMs: Math.round((now() - startedMs) * 10) / 10,
-            errors: [...new Set(errors?.map((error) => String(error.extensions?.['code'])))],
-            complete: manifest?.complete ?? null,
-            notAnswered: manifest?.bodies.filter(isSilent).map(({ code, status }) => `${code}:${status}`) ?? [],
-          });
+        willSendResponse: (context) => {
+          onOperation({ ...lineOf(context), tookMs: Math.round((now() - startedMs) * 10) / 10 });
           return Promise.resolve();
         },
       });
     },
+  };
+}
+
+function lineOf(context: GraphQLRequestContextWillSendResponse<BaseContext>): Omit<OperationLine, 'tookMs'> {
+  const { queryHash, source = '', operationName, operation, response } = context;
+  const { errors = [], extensions } = response.body.kind === 'single' ? response.body.singleResult : {};
+  const manifest = manifestOf(extensions?.['manifest']);
+  return {
+    operation: (queryHash ?? createHash('sha256').update(source).digest('hex')).slice(0, 16),
+    name: operationName?.slice(0, 100) ?? null,
+    kind: operation?.operation ?? null,
+    errors: [...new Set(errors.map((error) => String(error.extensions?.['code'])))],
+    complete: manifest?.complete ?? null,
+    notAnswered: (manifest?.bodies ?? []).filter(isSilent).map(({ code, status }) => `${code}:${status}`),
   };
 }
 

@@ -15,6 +15,7 @@ import {
 } from './record-loader.ts';
 import type { Fact, HouseholdKey, HouseholdRecord, RecordScope } from './record.ts';
 import type { Columns, Detail, Registry } from './registry.ts';
+import { asResolverMap, type ResolverMap } from './resolver-map.ts';
 import { scalarResolvers } from './scalars.ts';
 import { openStore, type ConstantSql, type Store } from './store.ts';
 import { readSharedSchema } from './shared-schema.ts';
@@ -77,13 +78,18 @@ export interface BodyDefinition extends SubgraphDefinition<OpenBody> {
   readonly programmeFile: ProgrammeFile;
 }
 
+/** Resolvers by type; codegen's types say what a body must give. */
+export interface BodyResolvers {
+  readonly Household?: object;
+}
+
 /** What a body writes itself; everything else is the same for all thirteen. */
 export interface BodyParts {
   readonly registry: Registry;
   /** The body's folder, `import.meta.dirname`. */
   readonly directory: string;
   /** Resolvers of its typed detail. `Household` and the common fields of its record are there already. */
-  readonly resolvers: object;
+  readonly resolvers: BodyResolvers;
   /** Facts that follow from stated ones. */
   readonly derive?: (record: HouseholdRecord) => readonly Fact[];
   /** Its part of an extract -> its rows; the default takes every register and detail as it stands. */
@@ -144,14 +150,8 @@ function bodyContext(store: Store, sql: BodySql, scope: RecordScope): BodyContex
   };
 }
 
-type ResolverMap = Parameters<typeof buildSubgraphSchema>[0] extends infer Modules
-  ? Modules extends { resolvers?: infer Map }
-    ? NonNullable<Map>
-    : never
-  : never;
-
 /** `Household` with this body's record, the scalars, and the body's own resolvers over them. */
-function bodyResolvers(name: BodyName, own: object): ResolverMap {
+function bodyResolvers(name: BodyName, own: BodyResolvers): ResolverMap {
   const household = {
     __resolveReference: (key: HouseholdKey) => key,
     [recordField(name)]: async ({ houseCode }: HouseholdKey, _: unknown, { records }: BodyContext) => {
@@ -159,11 +159,5 @@ function bodyResolvers(name: BodyName, own: object): ResolverMap {
       return record?.wasRead === true ? record : null;
     },
   };
-  const ownHousehold: unknown = 'Household' in own ? own.Household : {};
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the bodies' resolvers are typed by codegen, graphql-tools' map is looser
-  return {
-    ...scalarResolvers,
-    ...own,
-    Household: { ...household, ...(ownHousehold as object) },
-  } as unknown as ResolverMap;
+  return asResolverMap({ ...scalarResolvers, ...own, Household: { ...household, ...own.Household } });
 }

@@ -9,7 +9,15 @@ import {
   type RecordRow,
   type RecordScope,
 } from './record.ts';
-import { columnName, type Columns, type Detail, type DetailRowOf, type Register, type Registry } from './registry.ts';
+import {
+  columnName,
+  type Columns,
+  type Detail,
+  type DetailRowOf,
+  type Register,
+  type Registry,
+  type RowOf,
+} from './registry.ts';
 import type { ConstantSql, SqlRow, Store } from './store.ts';
 
 /** Reads by house code; one statement for all keys of a tick. Null: the body has never heard of this house. */
@@ -53,7 +61,7 @@ export function detailLoader<C extends Columns>(store: Store, sql: ConstantSql, 
     const rows = byHouse(await store.read(sql, houseCodes));
     return houseCodes.map((houseCode) => {
       const lists = storedLists(rows.get(houseCode)?.[detail.table]);
-      return lists.toSorted(byMemberAndLine).map((list) => decode<DetailRowOf<C>>(detail, list));
+      return lists.toSorted(byMemberAndLine).map((list) => asDetailRow<C>(decode(detail, list)));
     });
   });
 }
@@ -73,6 +81,11 @@ function byHouse(rows: readonly SqlRow[]): ReadonlyMap<string, SqlRow> {
 
 function byMemberAndLine(one: readonly Stored[], other: readonly Stored[]): number {
   return memberNumber(String(one[0])) - memberNumber(String(other[0])) || Number(one.at(-1)) - Number(other.at(-1));
+}
+
+function asDetailRow<C extends Columns>(row: RowOf<Columns>): DetailRowOf<C> {
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- decoded by the columns of this very detail
+  return row as unknown as DetailRowOf<C>;
 }
 
 function asRecordRow(row: SqlRow): RecordRow {

@@ -96,8 +96,8 @@ export class HouseholdRecord {
     this.today = scope.today;
     this.wasRead = row.was_read === 1;
     this.body = bodyOf(scope.registry.body);
-    this.members = parsed<readonly string[]>(row.members);
-    this.#absent = row.absent === null ? {} : parsed(row.absent);
+    this.members = parsedJson(row.members) as readonly string[];
+    this.#absent = row.absent === null ? {} : (parsedJson(row.absent) as Readonly<Record<string, readonly string[]>>);
   }
 
   /** True when there is an enrolment, a service, or a fact other than false, 0, null, NONE and []. */
@@ -127,7 +127,7 @@ export class HouseholdRecord {
     let rows = this.#rows.get(register.table);
     if (rows === undefined) {
       rows = storedLists(this.#row[register.table])
-        .map((list) => decode<RowOf<Columns>>(register, list))
+        .map((list) => decode(register, list))
         .toSorted((one, other) => memberNumber(one.member) - memberNumber(other.member));
       this.#rows.set(register.table, rows);
     }
@@ -234,7 +234,7 @@ export const ledgerColumns = {
 } as const;
 
 /** A stored list `[member, column, column …]` as a row of its register or detail. */
-export function decode<Row>(part: { readonly columns: Columns }, list: readonly Stored[]): Row {
+export function decode(part: { readonly columns: Columns }, list: readonly Stored[]): RowOf<Columns> {
   const row: Record<string, unknown> = { member: String(list[0]) };
   let at = 1;
   for (const [name, column] of Object.entries(part.columns)) {
@@ -242,11 +242,11 @@ export function decode<Row>(part: { readonly columns: Columns }, list: readonly 
     at += 1;
   }
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- filled from the same columns as the type
-  return row as Row;
+  return row as RowOf<Columns>;
 }
 
 export function storedLists(json: Stored | undefined): readonly (readonly Stored[])[] {
-  return typeof json === 'string' ? parsed(json) : [];
+  return typeof json === 'string' ? (parsedJson(json) as readonly (readonly Stored[])[]) : [];
 }
 
 /** `M12` -> 12. */
@@ -267,7 +267,8 @@ function textOrNull(stored: Stored | undefined): string | null {
   return stored === null || stored === undefined ? null : String(stored);
 }
 
-function parsed<T>(json: string): T {
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- written by this kit's importer into a table of its own
-  return JSON.parse(json) as T;
+/** JSON that this kit's importer wrote into a table of its own; what it is follows from the column. */
+// oxlint-disable-next-line typescript/no-explicit-any -- callers say what the column holds
+function parsedJson(json: string): any {
+  return JSON.parse(json);
 }

@@ -66,5 +66,6 @@ const reasons: Readonly<Record<AnswerStatus, string | null>> = {
   UNAVAILABLE: 'หน่วยงานไม่ตอบ / The body gave no answer.',
   INVALID: 'คำตอบของหน่วยงานใช้ไม่ได้ / The body’s answer could not be used.',
   STALE: 'คำตอบเป็นข้อมูลเก่า / The answer is an older one.',
-  NOT_ASKED: 'ไม่ได้ถามหน่วยงาน หรือยังไม่ได้อ่านทะเบียนของครัวเรือนนี้ / Not asked, or the registry was not read for this household.',
+  NOT_ASKED:
+    'ไม่ได้ถามหน่วยงาน หรือยังไม่ได้อ่านทะเบียนของครัวเรือนนี้ / Not asked, or the registry was not read for this household.',
 };

@@ -25,7 +25,10 @@ export class CaseFile {
   readonly #today: string;
   readonly #screenings = new Map<string, readonly Screening[]>();
 
-  constructor(household: HouseholdRepresentation, setting: { catalogue: CaseCatalogue; reports: CallReports; today: string }) {
+  constructor(
+    household: HouseholdRepresentation,
+    setting: { catalogue: CaseCatalogue; reports: CallReports; today: string },
+  ) {
     this.houseCode = household.houseCode;
     this.catalogue = setting.catalogue;
     this.#today = setting.today;

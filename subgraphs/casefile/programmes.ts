@@ -66,5 +66,7 @@ function strangeProgramme(id: string, owner: BodyName): ProgrammeNode {
 }
 
 function invalid(problem: { readonly path: string; readonly message: string } | undefined): CodedError {
-  return new CodedError('CATALOGUE_INVALID', { problem: `schema/programmes.json, ${problem?.path ?? ''}: ${problem?.message ?? ''}` });
+  return new CodedError('CATALOGUE_INVALID', {
+    problem: `schema/programmes.json, ${problem?.path ?? ''}: ${problem?.message ?? ''}`,
+  });
 }

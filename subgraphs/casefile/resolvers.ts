@@ -135,7 +135,8 @@ function factRefNode({ body, ...ref }: MissingFactRef): Omit<MissingFactRef, 'bo
 
 const overlapReasons: Readonly<Record<OverlapReason, string>> = {
   RECEIVED_TOGETHER: 'ได้รับพร้อมกันทั้งที่ไม่ควรซ้อนกัน / Received together although they exclude each other.',
-  RECEIVED_AND_DUE: 'ได้รับอยู่แล้วหนึ่งโครงการ โครงการอื่นในกลุ่มจึงไม่ควรซ้อน / One is received; the others of the group exclude it.',
+  RECEIVED_AND_DUE:
+    'ได้รับอยู่แล้วหนึ่งโครงการ โครงการอื่นในกลุ่มจึงไม่ควรซ้อน / One is received; the others of the group exclude it.',
   DUE_TOGETHER: 'เข้าเงื่อนไขหลายโครงการ เลือกได้โครงการเดียว / Several apply; they exclude each other.',
 };
 

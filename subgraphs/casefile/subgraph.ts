@@ -2,6 +2,7 @@ import path from 'node:path';
 import { buildSubgraphSchema } from '@apollo/subgraph';
 import { joinName } from '../../schema/contract/bodies.ts';
 import type { OpenSubgraph, SubgraphDefinition } from '../_kit/define-subgraph.ts';
+import { asResolverMap } from '../_kit/resolver-map.ts';
 import { scalarResolvers } from '../_kit/scalars.ts';
 import type { CallReports } from './answers.ts';
 import { joinTypeDefs } from './join.ts';
@@ -20,11 +21,9 @@ export const subgraph: SubgraphDefinition = {
 
 function openCasefile(today: () => string): OpenSubgraph {
   const catalogue = readCatalogue(catalogueFile);
-  const all = { ...scalarResolvers, ...resolvers };
   return {
     name: joinName,
-    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- resolvers are typed by codegen, graphql-tools' map is looser
-    schema: buildSubgraphSchema({ typeDefs, resolvers: all as Parameters<typeof buildSubgraphSchema>[0] extends { resolvers?: infer Map } ? Map : never }),
+    schema: buildSubgraphSchema({ typeDefs, resolvers: asResolverMap({ ...scalarResolvers, ...resolvers }) }),
     context: ({ extensions }): CaseContext => ({ catalogue, reports: reportsIn(extensions), today: today() }),
     statementCount: () => 0,
     close: () => Promise.resolve(),

@@ -135,14 +135,14 @@ function listSql(order: string, ranged: string, further: string): ListSql {
   const range = `${between(ranged, 0)} and ${further}`;
   return {
     page: {
-      text: `select house_code, area_code, family_name from (select ?1 as k) cross join house
-        where ${range} and (${order}) > (json_extract(k, '$[2]'), json_extract(k, '$[3]'))
+      text: `select house_code, area_code, family_name from house
+        where ${range} and (${order}) > (json_extract(?1, '$[2]'), json_extract(?1, '$[3]'))
         order by ${order} limit json_extract(?1, '$[4]')`,
     },
-    count: { text: `select count(*) as total from (select ?1 as k) cross join house where ${range}` },
+    count: { text: `select count(*) as total from house where ${range}` },
   };
 }
 
 function between(column: string, at: number): string {
-  return `${column} >= json_extract(k, '$[${at}]') and ${column} < json_extract(k, '$[${at + 1}]')`;
+  return `${column} >= json_extract(?1, '$[${at}]') and ${column} < json_extract(?1, '$[${at + 1}]')`;
 }

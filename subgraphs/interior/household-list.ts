@@ -37,13 +37,13 @@ export async function listHouseholds(store: Store, request: ListRequest): Promis
     throw new CodedError('INPUT_PAGE_SIZE_INVALID', { max: maxPageSize });
   }
   const order = listOrder(request);
-  const cursor = after === null ? (['', ''] as const) : parseCursor(after);
+  const cursor = after === null ? (['', ''] as const) : parseCursor(after, order.by);
   const [from, below, ...further] = order.range;
   const start = cursor[0] > from ? cursor[0] : from;
   const rows = await store.read(order.sql.page, [start, below, ...cursor, first + 1, ...further]);
   const edges = rows
     .slice(0, first)
-    .map((row) => ({ houseCode: String(row['house_code']), cursor: order.cursorOf(row) }));
+    .map((row) => ({ houseCode: String(row['house_code']), cursor: cursorOf(row, order.by) }));
   return {
     edges,
     hasNextPage: rows.length > first,
@@ -56,22 +56,25 @@ export async function listHouseholds(store: Store, request: ListRequest): Promis
 
 interface ListOrder {
   readonly sql: ListSql;
+  /** The columns that the list is ordered by. */
+  readonly by: OrderColumns;
   /** From and below of the ordered column, then of the area. */
   readonly range: readonly [string, string, ...string[]];
-  readonly cursorOf: (row: SqlRow) => string;
 }
+
+type OrderColumns = readonly [string, string];
 
 function listOrder({ areaCode, search }: ListRequest): ListOrder {
   const areas = areaRange(areaCode);
-  if (search === null) return { sql: housesByArea, range: areas, cursorOf: cursorOf('area_code', 'house_code') };
+  if (search === null) return { sql: housesByArea, range: areas, by: ['area_code', 'house_code'] };
   const wanted = asciiDigits(search.normalize('NFC').trim());
   if (wanted.length < 2 || wanted.length > 100 || /\p{C}/u.test(wanted)) throw new CodedError('INPUT_SEARCH_INVALID');
   return /^\d+$/u.test(wanted)
-    ? { sql: housesByCode, range: [wanted, `${wanted}:`, ...areas], cursorOf: cursorOf('house_code', 'area_code') }
+    ? { sql: housesByCode, range: [wanted, `${wanted}:`, ...areas], by: ['house_code', 'area_code'] }
     : {
         sql: housesByFamily,
         range: [wanted, `${wanted}\u{10FFFF}`, ...areas],
-        cursorOf: cursorOf('family_name', 'house_code'),
+        by: ['family_name', 'house_code'],
       };
 }
 
@@ -82,20 +85,17 @@ function areaRange(areaCode: string | null): readonly [string, string] {
   return [areaCode, `${areaCode}:`];
 }
 
-function cursorOf(one: string, other: string): (row: SqlRow) => string {
-  return (row) => Buffer.from(JSON.stringify([row[one], row[other]])).toString('base64url');
+/** The order's name stands in the cursor, so that a cursor of one order is refused by another. */
+function cursorOf(row: SqlRow, by: OrderColumns): string {
+  return Buffer.from(JSON.stringify([by[0], row[by[0]], row[by[1]]])).toString('base64url');
 }
 
-function parseCursor(cursor: string): Cursor {
+function parseCursor(cursor: string, by: OrderColumns): Cursor {
   try {
     const parsed: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
-    if (
-      Array.isArray(parsed) &&
-      parsed.length === 2 &&
-      typeof parsed[0] === 'string' &&
-      typeof parsed[1] === 'string'
-    ) {
-      return [parsed[0], parsed[1]];
+    if (Array.isArray(parsed) && parsed.length === 3 && parsed[0] === by[0]) {
+      const [, one, other]: readonly unknown[] = parsed;
+      if (typeof one === 'string' && typeof other === 'string') return [one, other];
     }
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error;
