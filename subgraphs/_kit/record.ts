@@ -96,8 +96,8 @@ export class HouseholdRecord {
     this.today = scope.today;
     this.wasRead = row.was_read === 1;
     this.body = bodyOf(scope.registry.body);
-    this.members = parsedJson(row.members) as readonly string[];
-    this.#absent = row.absent === null ? {} : (parsedJson(row.absent) as Readonly<Record<string, readonly string[]>>);
+    this.members = parsedJson(row.members);
+    this.#absent = row.absent === null ? {} : parsedJson(row.absent);
   }
 
   /** True when there is an enrolment, a service, or a fact other than false, 0, null, NONE and []. */
@@ -246,7 +246,7 @@ export function decode(part: { readonly columns: Columns }, list: readonly Store
 }
 
 export function storedLists(json: Stored | undefined): readonly (readonly Stored[])[] {
-  return typeof json === 'string' ? (parsedJson(json) as readonly (readonly Stored[])[]) : [];
+  return typeof json === 'string' ? parsedJson(json) : [];
 }
 
 /** `M12` -> 12. */
