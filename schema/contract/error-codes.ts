@@ -299,6 +299,22 @@ export const errorCatalogue = {
     en: 'Too many different households and persons were opened within an hour. Ask again in {seconds} seconds, or talk to your supervisor.',
     th: 'เปิดข้อมูลครัวเรือนและบุคคลต่างรายมากเกินไปในหนึ่งชั่วโมง โปรดลองใหม่ใน {seconds} วินาทีหรือติดต่อผู้กำกับดูแล',
   },
+  JOURNAL_UNAVAILABLE: {
+    en: 'The access journal cannot be written, so data of citizens cannot be shown. Ask again in a moment; operators find what to do in gateway/journal/README.md.',
+    th: 'ขณะนี้บันทึกการเข้าถึงข้อมูลไม่ได้ จึงแสดงข้อมูลประชาชนไม่ได้ โปรดลองใหม่ในอีกสักครู่ ผู้ดูแลระบบดูวิธีแก้ไขได้ใน gateway/journal/README.md',
+  },
+  JOURNAL_RECORD_INVALID: {
+    en: 'The access could not be described for the journal ({problem}), so data of citizens cannot be shown. Ask for less at once.',
+    th: 'จัดทำบันทึกการเข้าถึงข้อมูลไม่ได้ ({problem}) จึงแสดงข้อมูลประชาชนไม่ได้ โปรดขอข้อมูลน้อยลงในครั้งเดียว',
+  },
+  JOURNAL_FILE_UNREADABLE: {
+    en: 'There is no journal to read at {file}. Name the data folder, a journal file or an exported file.',
+    th: 'อ่านบันทึกการเข้าถึงที่ {file} ไม่ได้ โปรดระบุโฟลเดอร์ข้อมูล แฟ้มบันทึก หรือแฟ้มที่ส่งออก',
+  },
+  JOURNAL_KEY_INVALID: {
+    en: '{file} is not an Ed25519 key in PEM that fits the journal. Check the path, or restore the key from the backup.',
+    th: '{file} ไม่ใช่กุญแจ Ed25519 แบบ PEM ที่ใช้กับบันทึกนี้ได้ โปรดตรวจสอบตำแหน่ง หรือนำกุญแจกลับมาจากข้อมูลสำรอง',
+  },
   INTERNAL_ERROR: {
     en: 'Something went wrong inside the gateway. The operators have it in their log; ask again later.',
     th: 'เกิดข้อผิดพลาดภายในระบบ ผู้ดูแลระบบมีบันทึกแล้ว โปรดลองใหม่ภายหลัง',
