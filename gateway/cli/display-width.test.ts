@@ -1,6 +1,6 @@
 import { array, assert, constantFrom, integer, property } from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { displayWidth, padEnd, padStart, printable, truncate, wrap } from './display-width.ts';
+import { displayWidth, longestPiece, padEnd, padStart, printable, truncate, wrap } from './display-width.ts';
 
 const graphemes = new Intl.Segmenter('th');
 
@@ -56,6 +56,14 @@ describe('truncate', () => {
   });
 });
 
+describe('longestPiece', () => {
+  it('is the width under which a word would be broken', () => {
+    const text = 'Bangkok Metropolitan person.inStateCareHome กรุงเทพมหานคร';
+    expect(longestPiece(text)).toBe(15);
+    expect(wrap(text, 15)).toContain('inStateCareHome');
+  });
+});
+
 describe('wrap', () => {
   it('breaks Thai between words though no space stands there', () => {
     expect(wrap('เบี้ยยังชีพผู้สูงอายุ', 7)).toEqual(['เบี้ยยังชีพ', 'ผู้สูงอายุ']);
@@ -67,6 +75,11 @@ describe('wrap', () => {
 
   it('breaks a word that is longer than a line, and only then', () => {
     expect(wrap('a verylongword b', 5)).toEqual(['a', 'veryl', 'ongwo', 'rd b']);
+  });
+
+  it('breaks the name of a fact after its dot, and no number', () => {
+    expect(wrap('person.schoolEnrolled 12.50', 16)).toEqual(['person.', 'schoolEnrolled', '12.50']);
+    expect(wrap('1.50 12.50', 6)).toEqual(['1.50', '12.50']);
   });
 
   it('gives one empty line for nothing', () => {

@@ -9,6 +9,8 @@ const marks = /^[\p{Mn}\p{Me}\p{Cf}\p{Cc}]$/u;
 const unprintable = /[\p{Cc}\u00ad\u061c\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff]+/gu;
 /** Not to stand at the beginning of a line: closing punctuation, and Thai's repetition and abbreviation signs. */
 const closing = /^[\p{Pe}\p{Pf}\p{Po}ๆฯ]+$/u;
+/** The name of a fact may be broken after its dot: person.|disabilityCard. */
+const insideName = /(?<=[a-z]\.)(?=[a-z])/iu;
 const opening = /^[\p{Ps}\p{Pi}]+$/u;
 
 /**
@@ -78,11 +80,16 @@ function headOf(text: string, width: number): string {
   return head;
 }
 
+/** Columns of the widest piece that `wrap` would keep whole. */
+export function longestPiece(text: string): number {
+  return Math.max(0, ...pieces(text).map((piece) => displayWidth(piece.trim())));
+}
+
 /** Where a line may be broken: each piece is a word with its punctuation. */
 function pieces(text: string): readonly string[] {
   const found: string[] = [];
   let before = '';
-  for (const { segment } of words.segment(text)) {
+  for (const segment of [...words.segment(text)].flatMap(({ segment: word }) => word.split(insideName))) {
     if (opening.test(segment)) {
       before += segment;
     } else if (found.length > 0 && before === '' && closing.test(segment)) {
