@@ -30,6 +30,7 @@ const maxLifetimeS = 60;
 const toleranceS = 5;
 const maxTokenLength = 16 * 1024;
 const readAgainAfterMs = 30_000;
+const maxKeysAgeMs = 600_000;
 const maxRemembered = 1_000;
 
 const claims = z.object({
@@ -140,7 +141,7 @@ function isForBody({ bodySha256 }: Verified, requestBody: string | undefined, is
   return createHash('sha256').update(requestBody).digest('base64url') === bodySha256;
 }
 
-/** The gateway's keys by name; an unknown name makes it read them again, at most every 30 seconds. */
+/** The gateway's keys by name; read again every 10 minutes, and at an unknown name, at most every 30 seconds. */
 function keyReader({ readKeys, now }: CallVerifierOptions): (kid: string) => Promise<KeyObject | undefined> {
   let keys: ReadonlyMap<string, KeyObject> = new Map();
   let readAtMs = Number.NEGATIVE_INFINITY;
@@ -149,15 +150,16 @@ function keyReader({ readKeys, now }: CallVerifierOptions): (kid: string) => Pro
     readAtMs = now();
     try {
       keys = publicKeys(await readKeys());
+    } catch {
+      // The keys of before serve on; without any, nobody is trusted.
     } finally {
       reading = undefined;
     }
   }
   return async (kid) => {
-    const known = keys.get(kid);
-    if (known !== undefined) return known;
-    if (reading === undefined && now() - readAtMs < readAgainAfterMs) return undefined;
-    reading ??= readAgain();
+    const ageMs = now() - readAtMs;
+    const mustRead = keys.has(kid) ? ageMs > maxKeysAgeMs : ageMs > readAgainAfterMs;
+    if (mustRead) reading ??= readAgain();
     await reading;
     return keys.get(kid);
   };
