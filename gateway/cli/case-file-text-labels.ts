@@ -44,7 +44,7 @@ export const dimensions: Labels = {
   ACCESS: 'การเข้าถึงบริการรัฐ',
 };
 
-export const failures: Labels = { TRUE: 'ตกเกณฑ์', FALSE: 'ผ่าน', UNKNOWN: 'ไม่ทราบ' };
+const failures: Labels = { TRUE: 'ตกเกณฑ์', FALSE: 'ผ่าน', UNKNOWN: 'ไม่ทราบ' };
 
 const failuresEn: Labels = { TRUE: 'fails', FALSE: 'passes', UNKNOWN: 'unknown' };
 

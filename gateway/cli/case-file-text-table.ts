@@ -22,7 +22,7 @@ export interface Layout {
   readonly colour: boolean;
 }
 
-export interface Table {
+interface Table {
   readonly columns: readonly Column[];
   readonly rows: readonly (readonly Cell[])[];
   /** Columns left free at the left. Default 2. */
@@ -96,42 +96,62 @@ interface Need {
   /** Wide enough for the longest word. */
   readonly least: number;
   /** Wide enough for every cell on one line. */
+  readonly cells: number;
+  /** Wide enough for the title too. */
   readonly most: number;
 }
 
-function needOf(column: Column | undefined, cells: readonly string[], titled: boolean): Need {
+function needOf(column: Column | undefined, texts: readonly string[], titled: boolean): Need {
   const title = titled ? (column?.title ?? '') : '';
-  const widest = Math.max(0, ...cells.map(displayWidth));
+  const widest = Math.max(0, ...texts.map(displayWidth));
   const most = Math.max(displayWidth(title), widest);
-  const word = longestWord([title, ...cells]);
-  return { least: column?.rigid === true ? Math.max(widest, word) : Math.min(most, Math.max(narrowest, word)), most };
+  const word = longestWord([title, ...texts]);
+  const least = column?.rigid === true ? Math.max(widest, word) : Math.min(most, Math.max(narrowest, word));
+  return { least, cells: Math.max(least, widest), most };
 }
 
-/** Each column gets what its longest word needs, and of the rest an equal part until it needs no more. */
+/** Each column gets what its longest word needs; what is left goes to the cells, and only then to the titles. */
 function fit(needs: readonly Need[], available: number): readonly number[] {
-  const total = needs.reduce((sum, { least }) => sum + least, 0);
-  if (total > available) return squeeze(needs, available);
-  const widths = needs.map(({ least }) => least);
-  const eager = [...needs.entries()].toSorted(
-    ([, one], [, other]) => one.most - one.least - (other.most - other.least),
+  const least = needs.map((need) => need.least);
+  if (sum(least) > available) return squeeze(least, available);
+  const forCells = grow(
+    least,
+    needs.map((need) => need.cells),
+    available,
   );
-  let room = available - total;
-  for (const [done, [at, { least, most }]] of eager.entries()) {
-    const extra = Math.min(most - least, Math.floor(room / (eager.length - done)));
-    widths[at] = least + extra;
+  return grow(
+    forCells,
+    needs.map((need) => need.most),
+    available,
+  );
+}
+
+/** Shares what is available evenly among the columns that want more. */
+function grow(widths: readonly number[], wanted: readonly number[], available: number): readonly number[] {
+  const grown = [...widths];
+  const wish = (at: number): number => (wanted[at] ?? 0) - (widths[at] ?? 0);
+  const modestFirst = [...widths.keys()].toSorted((one, other) => wish(one) - wish(other));
+  let room = available - sum(widths);
+  for (const [done, at] of modestFirst.entries()) {
+    const extra = Math.min(wish(at), Math.floor(room / (widths.length - done)));
+    grown[at] = (widths[at] ?? 0) + extra;
     room -= extra;
   }
-  return widths;
+  return grown;
 }
 
 /** Not even the words fit: the widest columns give way until the line does. */
-function squeeze(needs: readonly Need[], available: number): readonly number[] {
-  const widths = needs.map(({ least }) => least);
-  for (let excess = widths.reduce((sum, width) => sum + width, 0) - available; excess > 0; excess -= 1) {
+function squeeze(least: readonly number[], available: number): readonly number[] {
+  const widths = [...least];
+  for (let excess = sum(widths) - available; excess > 0; excess -= 1) {
     const widest = widths.indexOf(Math.max(...widths));
     widths[widest] = Math.max(narrowest, (widths[widest] ?? 0) - 1);
   }
   return widths;
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, number) => total + number, 0);
 }
 
 function longestWord(texts: readonly string[]): number {

@@ -25,29 +25,28 @@ describe('the text of a case file', () => {
         ผลคัดกรอง ไม่ใช่คำตัดสิน / A screening, never a decision.
 
       ใครตอบบ้าง / Who answered — 11 / 13
-            หน่วยงาน                  Body                       คำตอบ Answer          สิทธิ Ent.  บริการ Svc.  ข้อมูล ณ As of    ms
-         1  สำนักนายกรัฐมนตรี           Office of the Prime        ไม่มีข้อมูล NO_RECORD            0           0  10 ส.ค. 2565    12
-                                     Minister
-         2  กระทรวงศึกษาธิการ          Ministry of Education      ไม่มีข้อมูล NO_RECORD            0           0  10 ส.ค. 2565    12
-         3  กระทรวงกลาโหม            Ministry of Defence        ไม่มีข้อมูล NO_RECORD            0           0  10 ส.ค. 2565    12
-         4  กระทรวงการท่องเที่ยวและกีฬา  Ministry of Tourism and    ไม่มีข้อมูล NO_RECORD            0           0  10 ส.ค. 2565    12
-                                     Sports
-         5  กระทรวงมหาดไทย           Ministry of Interior       ตอบแล้ว ANSWERED              2           0  10 ส.ค. 2565    12
-         6  กระทรวงการอุดมศึกษา        Ministry of Higher         ไม่มีข้อมูล NO_RECORD            0           0  10 ส.ค. 2565    12
-            วิทยาศาสตร์ วิจัยและนวัตกรรม  Education, Science,
-                                     Research and Innovation
-         7  กระทรวงเกษตรและสหกรณ์     Ministry of Agriculture    ไม่มีข้อมูล NO_RECORD            0           0  10 ส.ค. 2565    12
-                                     and Cooperatives
-         8  กระทรวงพาณิชย์             Ministry of Commerce       ไม่มีข้อมูล NO_RECORD            0           0  10 ส.ค. 2565    12
-         9  กระทรวงวัฒนธรรม           Ministry of Culture        ไม่มีข้อมูล NO_RECORD            0           0  10 ส.ค. 2565    12
-        10  กระทรวงสาธารณสุข          Ministry of Public Health  ไม่ตอบในเวลา                  —           —  —             2000
-                                                                TIMED_OUT
-        11  กระทรวงแรงงาน            Ministry of Labour         คำตอบใช้ไม่ได้ INVALID          —           —  —                7
-        12  กระทรวงการพัฒนาสังคมและ    Ministry of Social         ตอบแล้ว ANSWERED              0           1  10 ส.ค. 2565    12
-            ความมั่นคงของมนุษย์          Development and Human
-                                     Security
-        13  กรุงเทพมหานคร             Bangkok Metropolitan       ไม่มีข้อมูล NO_RECORD            0           0  10 ส.ค. 2565    12
-                                     Administration
+            หน่วยงาน                    Body                          คำตอบ Answer              สิทธิ   บริการ  ข้อมูล ณ As of    ms
+                                                                                              Ent.    Svc.
+         1  สำนักนายกรัฐมนตรี             Office of the Prime Minister  ไม่มีข้อมูล NO_RECORD           0       0  10 ส.ค. 2565    12
+         2  กระทรวงศึกษาธิการ            Ministry of Education         ไม่มีข้อมูล NO_RECORD           0       0  10 ส.ค. 2565    12
+         3  กระทรวงกลาโหม              Ministry of Defence           ไม่มีข้อมูล NO_RECORD           0       0  10 ส.ค. 2565    12
+         4  กระทรวงการท่องเที่ยวและกีฬา    Ministry of Tourism and       ไม่มีข้อมูล NO_RECORD           0       0  10 ส.ค. 2565    12
+                                       Sports
+         5  กระทรวงมหาดไทย             Ministry of Interior          ตอบแล้ว ANSWERED             2       0  10 ส.ค. 2565    12
+         6  กระทรวงการอุดมศึกษา          Ministry of Higher            ไม่มีข้อมูล NO_RECORD           0       0  10 ส.ค. 2565    12
+            วิทยาศาสตร์ วิจัยและนวัตกรรม    Education, Science, Research
+                                       and Innovation
+         7  กระทรวงเกษตรและสหกรณ์       Ministry of Agriculture and   ไม่มีข้อมูล NO_RECORD           0       0  10 ส.ค. 2565    12
+                                       Cooperatives
+         8  กระทรวงพาณิชย์               Ministry of Commerce          ไม่มีข้อมูล NO_RECORD           0       0  10 ส.ค. 2565    12
+         9  กระทรวงวัฒนธรรม             Ministry of Culture           ไม่มีข้อมูล NO_RECORD           0       0  10 ส.ค. 2565    12
+        10  กระทรวงสาธารณสุข            Ministry of Public Health     ไม่ตอบในเวลา TIMED_OUT       —       —  —             2000
+        11  กระทรวงแรงงาน              Ministry of Labour            คำตอบใช้ไม่ได้ INVALID         —       —  —                7
+        12  กระทรวงการพัฒนาสังคมและความ  Ministry of Social            ตอบแล้ว ANSWERED             0       1  10 ส.ค. 2565    12
+            มั่นคงของมนุษย์                Development and Human
+                                       Security
+        13  กรุงเทพมหานคร               Bangkok Metropolitan          ไม่มีข้อมูล NO_RECORD           0       0  10 ส.ค. 2565    12
+                                       Administration
         ! กระทรวงสาธารณสุข: หน่วยงานไม่ตอบภายในเวลา / The body did not answer in time.
 
       สมาชิก / Members — 3
@@ -58,11 +57,12 @@ describe('the text of a case file', () => {
         M0  ทั้งครัวเรือน / the household
 
       สิทธิที่ขึ้นทะเบียนไว้ / Entitlements — 2
-        ใคร Who  โครงการ            Programme              หน่วยงาน By  สถานะ Status         จำนวน Amount      ตั้งแต่ Since
-        M1       เบี้ยยังชีพผู้สูงอายุ      Old-age allowance      มหาดไทย     ได้รับอยู่ ACTIVE        ฿800 ต่อเดือน /     1 ต.ค. 2562
-                 (อปท.)             (outside Bangkok)                                       month
-        M0       ใช้ไฟฟ้าฟรีไม่เกิน 50   Free electricity up    มหาดไทย     ระงับชั่วคราว           —                 — – 30 มิ.ย. 2565
-                 หน่วย               to 50 units                        SUSPENDED
+        ใคร  โครงการ              Programme                หน่วยงาน  สถานะ Status          จำนวน Amount        ตั้งแต่ Since
+        Who                                                By
+        M1   เบี้ยยังชีพผู้สูงอายุ        Old-age allowance        มหาดไทย  ได้รับอยู่ ACTIVE         ฿800 ต่อเดือน /       1 ต.ค. 2562
+             (อปท.)               (outside Bangkok)                                       month
+        M0   ใช้ไฟฟ้าฟรีไม่เกิน 50     Free electricity up to   มหาดไทย  ระงับชั่วคราว SUSPENDED  —                   — – 30 มิ.ย. 2565
+             หน่วย                 50 units
 
       บริการ / Services — 1
         ใคร Who  โครงการ  Programme   หน่วยงาน By                     สถานะ Status     วันที่ On
@@ -88,9 +88,10 @@ describe('the text of a case file', () => {
             ?  M0  household.tpmapTargetPoor  สำนักนายกรัฐมนตรี  Office of the Prime Minister  ไม่ได้ระบุ NOT_STATED
 
       ควรส่งต่อให้พิจารณา / Referrals — 1
-        ใคร Who  โครงการ                    Programme                   หน่วยงาน                  Body
-        M0       สมุดพกครอบครัวและแผนพัฒนา     Family logbook and          การพัฒนาสังคมและความมั่นคง   Social Development and Human
-                 คุณภาพชีวิตรายครัวเรือน         household plan              ของมนุษย์                  Security
+        ใคร  โครงการ                     Programme                    หน่วยงาน                   Body
+        Who
+        M0   สมุดพกครอบครัวและแผนพัฒนา      Family logbook and           การพัฒนาสังคมและความมั่นคง    Social Development and Human
+             คุณภาพชีวิตรายครัวเรือน          household plan               ของมนุษย์                   Security
 
       ได้รับโดยไม่เข้าเงื่อนไข (เพื่อทบทวน) / Over-payments, for review — 1
         1.  เงินช่วยเหลือพิเศษผู้สูงอายุ  Temporary old-age top-up  ฿200 ต่อเดือน / month

@@ -1,6 +1,6 @@
 import { array, assert, constantFrom, integer, property } from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { displayWidth, longestPiece, padEnd, padStart, printable, truncate, wrap } from './display-width.ts';
+import { displayWidth, longestPiece, padEnd, padStart, printable, wrap } from './display-width.ts';
 
 const graphemes = new Intl.Segmenter('th');
 
@@ -44,18 +44,6 @@ describe('padding', () => {
   });
 });
 
-describe('truncate', () => {
-  it('leaves alone what fits and marks what is cut', () => {
-    expect(truncate('น้ำ', 2)).toBe('น้ำ');
-    expect(truncate('เบี้ยความพิการ', 6)).toBe('เบี้ยคว…');
-    expect(truncate('abc', 0)).toBe('');
-  });
-
-  it('never parts a mark from its letter', () => {
-    expect(truncate('ที่นั่ง', 2)).toBe('ที่…');
-  });
-});
-
 describe('longestPiece', () => {
   it('is the width under which a word would be broken', () => {
     const text = 'Bangkok Metropolitan person.inStateCareHome กรุงเทพมหานคร';
@@ -71,6 +59,10 @@ describe('wrap', () => {
 
   it('keeps closing signs with the word before and opening ones with the word after', () => {
     expect(wrap('เด็กเล็กๆ (ไทย)', 6)).toEqual(['เด็ก', 'เล็กๆ', '(ไทย)']);
+  });
+
+  it('never parts a mark from its letter', () => {
+    expect(wrap('ที่นั่ง', 1)).toEqual(['ที่', 'นั่', 'ง']);
   });
 
   it('breaks a word that is longer than a line, and only then', () => {

@@ -37,12 +37,6 @@ export function padStart(text: string, width: number): string {
   return ' '.repeat(Math.max(0, width - displayWidth(text))) + text;
 }
 
-/** At most `width` columns; what is cut off is told by an ellipsis. */
-export function truncate(text: string, width: number): string {
-  if (displayWidth(text) <= width) return text;
-  return width < 1 ? '' : `${headOf(text, width - 1).trimEnd()}…`;
-}
-
 /** Lines of at most `width` columns, broken between words, and inside a word only when it is longer than a line. */
 export function wrap(text: string, width: number): readonly string[] {
   const lines: string[] = [];

@@ -1,7 +1,7 @@
 import type { Assets } from './assets.ts';
 import type { SavedOperation } from './saved-operations.ts';
 
-export interface PageOptions {
+interface PageOptions {
   readonly assets: Assets;
   readonly graphqlPath: string;
   readonly operations: readonly SavedOperation[];
