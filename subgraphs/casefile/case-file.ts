@@ -92,10 +92,16 @@ export class CaseFile {
   }
 
   #facts(): readonly StatedFact[] {
-    return this.#records.flatMap(([body, record]) => record.facts.map((fact) => ({ ...fact, body })));
+    return this.#records.flatMap(([body, record]) => record.facts.map((fact) => stated(fact, body)));
   }
 }
 
 function enrolment(body: BodyName, line: JoinedRecord['entitlements'][number], houseCode: string): Enrolment {
   return { body, programme: line.programme.id, subject: line.person?.personId ?? houseCode, status: line.status };
+}
+
+/** A fact that is there without a value is null, never absent: some routers leave nulls out of representations. */
+function stated(fact: JoinedRecord['facts'][number], body: BodyName): StatedFact {
+  const { name, subject, value = null, asOf, countedFrom = null, countedIn = null } = fact;
+  return { name, subject, value, asOf, countedFrom, countedIn, body };
 }
