@@ -10,6 +10,9 @@ import type { HouseDraft, PersonDraft } from './generator/draft.ts';
 import { enrol } from './generator/enrol.ts';
 import { stateFarm } from './generator/farm.ts';
 import { stateHealth, stateHealthScheme } from './generator/health.ts';
+import { writeCareHistories } from './generator/histories-care.ts';
+import { writeHomeHistories } from './generator/histories-home.ts';
+import { writeWorkHistories } from './generator/histories-work.ts';
 import { draftHouse } from './generator/house.ts';
 import { serialOf } from './generator/identifiers.ts';
 import { stateLivelihood } from './generator/livelihood.ts';
@@ -52,6 +55,7 @@ export function* generateHouseholds(request: PopulationRequest): Generator<Sourc
     const house = draftHouse({ seed, serial, asOf, areaCode });
     for (const state of concerns) state(house);
     enrol(house, catalogue);
+    for (const write of histories) write(house);
     yield { line: k + 1, household: extractOf(house) };
   }
 }
@@ -71,6 +75,13 @@ const concerns: readonly ((house: HouseDraft) => void)[] = [
   stateLivelihood,
   stateWelfare,
   stateLogbook,
+];
+
+/** What stands behind facts and enrolments, so they come last. */
+const histories: readonly ((house: HouseDraft) => void)[] = [
+  writeHomeHistories,
+  writeCareHistories,
+  writeWorkHistories,
 ];
 
 /** The rules of the thirteen bodies, which say who is due. */

@@ -19,11 +19,11 @@ export function stateDisability(house: HouseDraft): void {
 
 /** Age groups of the profile of card holders, and how many per cent of the generated persons are in each (measured). */
 const ageGroups: readonly (readonly [to: number, persons: number])[] = [
-  [5, 14],
-  [14, 14.2],
-  [21, 7.3],
-  [59, 34.5],
-  [200, 30],
+  [5, 15.5],
+  [14, 16.6],
+  [21, 4.5],
+  [59, 33.4],
+  [200, 29.9],
 ];
 
 /** Chance of a card, by age up to: the share of all persons, spread by the age profile of card holders. */

@@ -1,3 +1,4 @@
+import { addDays, addMonths } from '../../_kit/calendar.ts';
 import type { HouseholdType } from './figures.ts';
 import type { Sex } from './names.ts';
 import type { Random } from './random.ts';
@@ -70,4 +71,26 @@ export function history(house: HouseDraft, body: string, key: string, line: Fact
 /** To the nearest multiple of the step. */
 export function roundTo(value: number, step: number): number {
   return Math.round(value / step) * step;
+}
+
+/** First day of the month so many months before the extract. */
+export function monthBefore({ asOf }: HouseDraft, months: number): string {
+  return addMonths(`${asOf.slice(0, 8)}01`, -months);
+}
+
+export function daysBefore({ asOf }: HouseDraft, days: number): string {
+  return addDays(asOf, -days);
+}
+
+/** The running enrolment of one member (`M0`: the house) in a programme. */
+export function enrolmentOf({ enrolments }: HouseDraft, programme: string, member: string): Facts | undefined {
+  return enrolments.find(
+    (line) => line['programme'] === programme && line['member'] === member && line['status'] === undefined,
+  );
+}
+
+/** The school year that runs on the day of the extract begins in May and has two terms. */
+export function schoolYearOf({ asOf }: HouseDraft): { readonly year: number; readonly term: 1 | 2 } {
+  const month = Number(asOf.slice(5, 7));
+  return { year: Number(asOf.slice(0, 4)) - (month < 5 ? 1 : 0), term: month >= 5 && month <= 10 ? 1 : 2 };
 }

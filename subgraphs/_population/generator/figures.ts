@@ -61,7 +61,7 @@ export const figures = {
   /** The youngest child is at most six: what makes a family without elders a watched one. */
   smallChildInFamily: a('level mix of the watched households: with and without elders', {
     alone: 0.74,
-    withElders: 0.62,
+    withElders: 0.66,
   }),
   deceasedInHousehold: a('so that 0.3 % of old-age payments go to the dead', 0.015),
   incomePerPersonYear: a('vulnerable households, BMN line 38,000: 57 % fall below', {
@@ -101,7 +101,7 @@ export const figures = {
   cardAges: d('DEP annual report 2561, p. 63: card holders aged 0-5, 6-14, 15-21, 22-59, 60+', [
     0.7, 3.3, 3.5, 38.3, 54.2,
   ] as const),
-  cardBySex: d('men hold 52.22 % of the cards, and are 47 % of the generated persons', { M: 1.13, F: 0.88 }),
+  cardBySex: d('men hold 52.22 % of the cards, and are 47 % of the generated persons', { M: 1.17, F: 0.85 }),
   disabilityTypes: v('card holders 2021; multiple disability (5.91 %) has no value in the dictionary and is spread', [
     ['MOBILITY', 50.02],
     ['HEARING', 18.73],

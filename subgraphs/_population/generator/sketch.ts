@@ -82,9 +82,9 @@ const generationSplits: Readonly<Record<number, readonly (readonly [readonly [nu
 };
 
 function skippedGeneration(random: Random, size: number): readonly Sketch[] {
-  const old = elders(random, size === 2 || (size === 3 && random.chance(0.5)) ? 1 : 2);
+  const old = elders(random, size === 2 || (size === 3 && random.chance(0.3)) ? 1 : 2);
   const youngestElder = Math.min(...old.map(({ age }) => age));
-  const eldest = clamp(youngestElder - random.int(44, 58), 2, 19);
+  const eldest = Math.min(clamp(youngestElder - random.int(44, 58), 2, 19), random.int(4, 19));
   return [...old, ...siblings(random, eldest, size - old.length)];
 }
 
