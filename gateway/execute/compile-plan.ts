@@ -1,5 +1,5 @@
 import { CodedError } from '../../schema/contract/error-codes.ts';
-import { allHold } from '../merge/field-conditions.ts';
+import { allHold, compileInclusion } from '../merge/field-conditions.ts';
 import type { Variables } from '../merge/field-conditions.ts';
 import type { QueryPlan } from '../plan/query-plan.ts';
 import { compileEntitiesCall } from './entities-call.ts';
@@ -9,6 +9,7 @@ import type { RunCall } from './operation-state.ts';
 import type { PlanContext } from './plan-context.ts';
 import { listFetches } from './plan-fetches.ts';
 import type { PlannedFetch } from './plan-fetches.ts';
+import { fetchedSelections } from './fetch-text.ts';
 import { compileRootFetch } from './root-fetch.ts';
 
 export interface CompiledPlan {
@@ -55,10 +56,14 @@ async function runSteps(steps: readonly Step[], state: Parameters<RunCall>[0]): 
 }
 
 function compileSubgraphs(fetches: readonly PlannedFetch[]): CompiledPlan['subgraphs'] {
-  const all = [...new Set(fetches.map(({ node }) => node.serviceName))];
-  if (fetches.every(({ conditions }) => conditions.length === 0)) return () => all;
-  return (variables) =>
-    all.filter((subgraph) =>
-      fetches.some(({ node, conditions }) => node.serviceName === subgraph && allHold(conditions, variables)),
-    );
+  const touching = fetches.map(({ node, conditions }) => {
+    const inclusion = compileInclusion(fetchedSelections(node));
+    return {
+      subgraph: node.serviceName,
+      counts: (variables: Variables) => allHold(conditions, variables) && inclusion(variables) !== 'NONE',
+    };
+  });
+  return (variables) => [
+    ...new Set(touching.filter(({ counts }) => counts(variables)).map(({ subgraph }) => subgraph)),
+  ];
 }

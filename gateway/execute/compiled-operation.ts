@@ -1,6 +1,5 @@
 import type { DocumentNode, OperationDefinitionNode } from 'graphql';
 import type { ProjectedOperation } from '../merge/collect-fields.ts';
-import type { Variables } from '../merge/field-conditions.ts';
 import { compileProjection } from '../merge/projection.ts';
 import type { Projection } from '../merge/projection.ts';
 import { toInternalOperation } from '../plan/internal-operation.ts';
@@ -9,7 +8,6 @@ import type { Supergraph } from '../plan/supergraph.ts';
 import type { CompiledPlan } from './compile-plan.ts';
 import { compileIntrospection } from './introspection.ts';
 import type { Introspect } from './introspection.ts';
-import { manifestOrder } from './manifest.ts';
 
 /** Everything about a client's operation that does not change from one request to the next. */
 export interface CompiledOperation {
@@ -18,8 +16,6 @@ export interface CompiledOperation {
   readonly plan: CompiledPlan;
   readonly project: Projection;
   readonly introspect: Introspect;
-  /** Subgraphs of the manifest under these variables, in its order. */
-  readonly touched: (variables: Variables) => readonly string[];
 }
 
 export interface OperationSource {
@@ -31,7 +27,6 @@ export interface OperationSource {
 export async function compileOperation(
   supergraph: Supergraph,
   { document, operationName }: OperationSource,
-  joins: ReadonlySet<string>,
   planFor: (operation: InternalOperation) => Promise<CompiledPlan>,
 ): Promise<CompiledOperation> {
   const internal = toInternalOperation(supergraph.apiSchema, document, operationName);
@@ -44,6 +39,5 @@ export async function compileOperation(
     plan,
     project: compileProjection(projected),
     introspect: compileIntrospection(projected),
-    touched: (variables) => manifestOrder(plan.subgraphs(variables), joins),
   };
 }

@@ -13,7 +13,7 @@ import type { Answers } from './answer-book.ts';
 import { coerceVariables } from './coerce-variables.ts';
 import type { CompiledOperation, OperationSource } from './compiled-operation.ts';
 import { completeErrors } from './complete-errors.ts';
-import { buildManifest } from './manifest.ts';
+import { buildManifest, manifestOrder } from './manifest.ts';
 import type { Manifest } from './manifest.ts';
 import { createOperationCache } from './operation-cache.ts';
 import type { OperationCache } from './operation-cache.ts';
@@ -87,12 +87,12 @@ export function createEngine(options: EngineOptions): Engine {
     warm: (operations) => warm(supergraphs.current(), operations),
     execute: async (request) => {
       const supergraph = supergraphs.current();
-      const { signal = never, variables = {} } = request;
+      const { document, operationName, documentKey, signal = never, variables = {} } = request;
       try {
-        const compiled = await unlessAborted(cacheOf(supergraph).get(request, request.documentKey), signal);
+        const compiled = await unlessAborted(cacheOf(supergraph).get({ document, operationName }, documentKey), signal);
         const coerced = coerceVariables(supergraph.apiSchema, compiled.operation, variables);
         if ('errors' in coerced) return refused(coerced.errors);
-        return await run(compiled, {
+        return await run(compiled, joins, {
           root: createMerged(),
           variables,
           coercedVariables: coerced.values,
@@ -109,7 +109,11 @@ export function createEngine(options: EngineOptions): Engine {
   };
 }
 
-async function run(compiled: CompiledOperation, state: OperationState): Promise<OperationResult> {
+async function run(
+  compiled: CompiledOperation,
+  joins: ReadonlySet<string>,
+  state: OperationState,
+): Promise<OperationResult> {
   const introspection = compiled.introspect(state.coercedVariables);
   await compiled.plan.run(state);
   const completion: ResponseError[] = [];
@@ -119,10 +123,11 @@ async function run(compiled: CompiledOperation, state: OperationState): Promise<
     errors: completion,
   });
   const answers = state.book.answers();
+  const touched = compiled.plan.subgraphs(state.coercedVariables);
   return {
     text,
     errors: completeErrors(compiled.projected, state.errors, completion),
-    manifest: buildManifest(compiled.touched(state.coercedVariables), answers),
+    manifest: buildManifest(manifestOrder([...touched, ...Object.keys(answers)], joins), answers),
     answers,
   };
 }

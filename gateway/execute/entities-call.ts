@@ -1,26 +1,30 @@
 import type { BodyReply } from '../fetch/body-call.ts';
-import { allHold } from '../merge/field-conditions.ts';
-import type { FieldCondition } from '../merge/field-conditions.ts';
-import { objectsAtPath } from '../merge/objects-at-path.ts';
+import { allHold, compileInclusion } from '../merge/field-conditions.ts';
+import type { FieldCondition, Inclusion, Variables } from '../merge/field-conditions.ts';
+import { objectsAtPath, pathsOfObjects } from '../merge/objects-at-path.ts';
 import type { IsObjectTypeName } from '../merge/merge-into.ts';
 import type { Merged } from '../merge/merged-object.ts';
 import type { PlanPath } from '../merge/objects-at-path.ts';
+import { responseError } from '../merge/response-error.ts';
 import { compileShape } from '../merge/shape.ts';
 import { callBody } from './body-request.ts';
 import type { CallText } from './body-request.ts';
 import { mergeEntitiesTexts } from './entities-text.ts';
 import { settleEntities } from './entities-settle.ts';
+import { subgraphCode } from './manifest.ts';
 import type { OperationState, RunCall } from './operation-state.ts';
 import type { PlanContext } from './plan-context.ts';
 import type { PlannedFetch } from './plan-fetches.ts';
-import { compileKeyOf, compileRepresentation } from './representations.ts';
-import type { KeyOf, Representation, RepresentationOf } from './representations.ts';
+import { compileKeyOf, compileRepresentation, isLack } from './representations.ts';
+import type { KeyOf, Lack, Representation, RepresentationOf } from './representations.ts';
 import { compileTake } from './root-fetch.ts';
 import type { Take } from './root-fetch.ts';
 
 export interface EntityFetch {
   readonly path: PlanPath;
   readonly conditions: readonly FieldCondition[];
+  /** What counts of it under an operation's variables. */
+  readonly inclusion: (variables: Variables) => Inclusion;
   readonly representationOf: RepresentationOf;
   readonly slot: number;
   readonly take: Take;
@@ -62,12 +66,14 @@ function compileCall(planned: readonly PlannedFetch[], context: PlanContext): En
   const { query, slots, slotOf, variableNames } = mergeEntitiesTexts(nodes);
   const subgraph = nodes[0]?.serviceName ?? '';
   const shapes = slots.map(({ selectionSet }) => compileShape(context.schema, '', selectionSet));
+  const inclusions = slots.map(({ selectionSet }) => compileInclusion(selectionSet));
   const fetches = planned.map(({ node, path, conditions }, at): EntityFetch => {
     const slot = slotOf[at] ?? 0;
     const shape = shapes[slot] ?? { fields: [] };
     return {
       path,
       conditions,
+      inclusion: inclusions[slot] ?? (() => 'ALL'),
       slot,
       representationOf: compileRepresentation(node.requires ?? [], node.inputRewrites ?? [], subgraph, context),
       take: compileTake(node, shape, context),
@@ -98,13 +104,25 @@ function gather(call: EntitiesCall, state: OperationState): Asked[] {
   for (const fetch of call.fetches) {
     const slot = slots[fetch.slot];
     if (slot === undefined || !allHold(fetch.conditions, state.coercedVariables)) continue;
+    const inclusion = fetch.inclusion(state.coercedVariables);
     for (const [nth, object] of objectsAtPath(state.root, fetch.path).entries()) {
-      const representation = fetch.representationOf(object);
+      // A fetch without fields is still good for the type of an object that is only known by its interface.
+      if (inclusion === 'NONE' && call.isObjectTypeName(object['__typename'])) continue;
+      const representation = fetch.representationOf(object, inclusion !== 'ALL');
       if (representation === undefined) continue;
-      addTarget(slot, representation, call.keyOf(representation), { fetch, object, nth });
+      if (isLack(representation)) reportLack(call, state, { fetch, nth, ...representation });
+      else addTarget(slot, representation, call.keyOf(representation), { fetch, object, nth });
     }
   }
   return slots;
+}
+
+/** What an entity's fields are made from is missing, and may not be null: they are null, and the error says why. */
+function reportLack(call: EntitiesCall, state: OperationState, lack: Lack & Omit<Target, 'object'>): void {
+  const { fetch, nth, lacks } = lack;
+  const path = [...(pathsOfObjects(state.root, fetch.path)[nth] ?? []), ...(fetch.keys.length === 1 ? fetch.keys : [])];
+  const error = responseError('BODY_UNAVAILABLE', { path, body: subgraphCode(call.text.subgraph) });
+  state.errors.push({ ...error, message: `${error.message} Not asked, because ${lacks}, which it needs, is missing.` });
 }
 
 interface Slot extends Asked {

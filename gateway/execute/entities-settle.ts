@@ -22,12 +22,8 @@ export function settleEntities(
   reply: BodyReply,
 ): void {
   const settling: Settling = { call, state, asked, failedEntities: new Map() };
-  const taken = takeAll(settling, reply);
-  const failure = 'status' in taken ? taken : undefined;
-  if (!('status' in taken)) {
-    for (const { target, entity } of taken) mergeInto(target.object, entity, call.isObjectTypeName);
-    if (reply.status === 'ANSWERED') noteNulls(settling, reply.data);
-  }
+  const failure = mergeAll(settling, takeAll(settling, reply));
+  if (failure === undefined && reply.status === 'ANSWERED') noteNulls(settling, reply.data);
   const errors = reply.status === 'ANSWERED' ? reply.errors : [];
   for (const error of errors) noteError(settling, error);
   if (failure !== undefined && errors.length === 0) {
@@ -67,7 +63,7 @@ interface TakenEntity {
 }
 
 /** Every object's entity, or why the answer cannot be used. All of it is looked at before any of it is merged. */
-function takeAll({ call, asked }: Settling, reply: BodyReply): TakenEntity[] | Failure {
+function takeAll({ call, asked }: Settling, reply: BodyReply): readonly TakenEntity[] | Failure {
   if (reply.status !== 'ANSWERED') return reply;
   const taken: TakenEntity[] = [];
   for (const [at, { key }] of call.slots.entries()) {
@@ -79,6 +75,15 @@ function takeAll({ call, asked }: Settling, reply: BodyReply): TakenEntity[] | F
     return error === undefined ? failure : { status: 'UNAVAILABLE', reason: reasonOf(error) };
   }
   return taken;
+}
+
+function mergeAll({ call }: Settling, taken: readonly TakenEntity[] | Failure): Failure | undefined {
+  if ('status' in taken) return taken;
+  let agrees = true;
+  for (const { target, entity } of taken) {
+    agrees = mergeInto(target.object, entity, call.isObjectTypeName) && agrees;
+  }
+  return agrees ? undefined : { status: 'INVALID', reason: 'Not what other bodies say' };
 }
 
 function takeSlot(slot: Asked, list: unknown, taken: TakenEntity[]): Failure | undefined {

@@ -1,7 +1,7 @@
 import { Kind, print, stripIgnoredCharacters, visit } from 'graphql';
 import type { FieldNode, OperationDefinitionNode, SelectionSetNode, VariableDefinitionNode } from 'graphql';
 import type { FetchNode } from '../plan/query-plan.ts';
-import { operationOf } from './root-fetch.ts';
+import { operationOf } from './fetch-text.ts';
 
 /** One `_entities` field of a call. Fetches that ask the same of different objects share one. */
 export interface EntitiesSlot {

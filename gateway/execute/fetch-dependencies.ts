@@ -1,9 +1,9 @@
 import { Kind } from 'graphql';
 import type { SelectionSetNode } from 'graphql';
 import type { QueryPlanSelectionNode } from '../plan/query-plan.ts';
+import { fetchedSelections } from './fetch-text.ts';
 import { precedes } from './plan-fetches.ts';
 import type { PlannedFetch } from './plan-fetches.ts';
-import { operationOf } from './root-fetch.ts';
 
 /**
  * For each fetch the numbers of those that it must wait for: those before it in the plan that bring something which its
@@ -47,10 +47,7 @@ function leavesBrought({ node, path }: PlannedFetch): ReadonlySet<string> {
     const key = rewrite.path.at(-1);
     if (rewrite.kind === 'KeyRenamer' && key !== undefined) renamed.set(key, rewrite.renameKeyTo);
   }
-  const { selectionSet } = operationOf(node.operation);
-  const [entities] = selectionSet.selections;
-  const isEntityFetch = node.requires !== undefined && entities?.kind === Kind.FIELD;
-  walk(isEntityFetch ? entities.selectionSet : selectionSet, withoutLists(path));
+  walk(fetchedSelections(node), withoutLists(path));
   return leaves;
 
   function walk(selections: SelectionSetNode | undefined, at: string): void {

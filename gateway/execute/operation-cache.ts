@@ -38,7 +38,7 @@ export function createOperationCache(supergraph: Supergraph, options: OperationC
   const plans = createLruCache<string, Promise<CompiledPlan>>(maxOperations);
 
   function compile(source: OperationSource): Promise<CompiledOperation> {
-    return compileOperation(supergraph, source, joins, (internal) => {
+    return compileOperation(supergraph, source, (internal) => {
       const known = plans.get(internal.text);
       if (known !== undefined) return known;
       const compiled = supergraph.plan(internal).then((plan) => compilePlan(plan, context));

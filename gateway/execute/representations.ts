@@ -9,14 +9,29 @@ import type { PlanContext } from './plan-context.ts';
 
 export type Representation = Record<string, unknown>;
 
+/** Why an object has no representation: `field`, for example `Product.weight`, is required, missing, and may not be null. */
+export interface Lack {
+  readonly lacks: string;
+}
+
 /**
  * Builds the representation of one object for an `_entities` call. Undefined when the object is of no type that is
- * asked for, has no key, or lacks a required field that may not be null.
+ * asked for or has no key; then there is nothing to ask.
  */
-export type RepresentationOf = (object: Merged) => Representation | undefined;
+export type RepresentationOf = (object: Merged, mayOmit: boolean) => Representation | Lack | undefined;
 
-/** Reads what is required of one object into `into`; false when it cannot be represented. */
-type Reader = (object: Merged, into: Representation) => boolean;
+/**
+ * Reads what is required of one object into `into`. With `mayOmit` a missing field is left out: what it is required for
+ * is excluded by a condition, and so was the field.
+ */
+type Reader = (object: Merged, into: Representation, mayOmit: boolean) => Reading;
+
+/** `READ`, or the field that is missing: one of the key, or a required one. */
+type Reading = 'READ' | 'NO_KEY' | Lack;
+
+export function isLack(value: Representation | Lack): value is Lack {
+  return 'lacks' in value && !('__typename' in value);
+}
 
 /**
  * Compiles a fetch's `requires`. A required field that nobody gave, because its body failed, is null when its type
@@ -31,9 +46,11 @@ export function compileRepresentation(
   const isKey = (typeName: string, name: string): boolean =>
     name === '__typename' || context.keyFields(typeName, subgraph).has(name);
   const read = compileSelections(requires, '', { context, isKey });
-  return (object) => {
+  return (object, mayOmit) => {
     const representation: Representation = {};
-    if (!read(object, representation) || representation['__typename'] === undefined) return undefined;
+    const reading = read(object, representation, mayOmit);
+    if (typeof reading === 'object') return reading;
+    if (reading === 'NO_KEY' || representation['__typename'] === undefined) return undefined;
     if (rewrites.length > 0) applyRewrites(rewrites, representation, context.isOfType);
     return representation;
   };
@@ -59,67 +76,75 @@ function keyText(value: unknown): string {
   return typeof value === 'string' ? value : (JSON.stringify(value) ?? '');
 }
 
-interface Reading {
+interface ReadingRules {
   readonly context: PlanContext;
   /** Keys are given or the entity is not represented. */
   readonly isKey: (typeName: string, name: string) => boolean;
 }
 
-function compileSelections(selections: readonly QueryPlanSelectionNode[], typeName: string, reading: Reading): Reader {
+function compileSelections(
+  selections: readonly QueryPlanSelectionNode[],
+  typeName: string,
+  rules: ReadingRules,
+): Reader {
   const readers = selections.map((selection): Reader => {
-    if (selection.kind === 'Field') return compileField(selection, typeName, reading);
+    if (selection.kind === 'Field') return compileField(selection, typeName, rules);
     const condition = selection.typeCondition;
-    const read = compileSelections(selection.selections, condition ?? typeName, reading);
+    const read = compileSelections(selection.selections, condition ?? typeName, rules);
     if (condition === undefined) return read;
-    return (object, into) => {
+    return (object, into, mayOmit) => {
       const objectType = object['__typename'];
-      if (objectType === undefined || !reading.context.isOfType(objectType, condition)) return true;
-      return read(object, into);
+      if (objectType === undefined || !rules.context.isOfType(objectType, condition)) return 'READ';
+      return read(object, into, mayOmit);
     };
   });
-  return (object, into) => {
-    for (const read of readers) if (!read(object, into)) return false;
-    return true;
+  return (object, into, mayOmit) => {
+    for (const read of readers) {
+      const reading = read(object, into, mayOmit);
+      if (reading !== 'READ') return reading;
+    }
+    return 'READ';
   };
 }
 
-function compileField(field: QueryPlanFieldNode, typeName: string, reading: Reading): Reader {
+function compileField(field: QueryPlanFieldNode, typeName: string, rules: ReadingRules): Reader {
   const { name, alias = name, selections } = field;
-  const type = fieldType(typeName, name, reading.context);
-  const mayBeNull = !isNonNullType(type) && !reading.isKey(typeName, name);
+  const type = fieldType(typeName, name, rules.context);
+  const mayBeNull = !isNonNullType(type) && !rules.isKey(typeName, name);
   const convert =
     selections === undefined || selections.length === 0
       ? undefined
       : compileValue(
           type,
-          compileSelections(selections, type ? getNamedType(type).name : '', { ...reading, isKey: noKey }),
+          compileSelections(selections, type ? getNamedType(type).name : '', { ...rules, isKey: noKey }),
         );
-  return (object, into) => {
+  const missing: Reading = rules.isKey(typeName, name) ? 'NO_KEY' : { lacks: `${typeName}.${name}` };
+  return (object, into, mayOmit) => {
     const value = object[alias];
-    const converted = value === undefined || convert === undefined ? value : convert(value, into[name]);
-    if (converted !== undefined) into[name] = converted;
-    else if (mayBeNull) into[name] = null;
-    return converted !== undefined || mayBeNull;
+    const converted = value === undefined || convert === undefined ? value : convert(value, into[name], mayOmit);
+    if (converted !== undefined || (mayBeNull && !mayOmit)) into[name] = converted ?? null;
+    else if (missing === 'NO_KEY' || !mayOmit) return missing;
+    return 'READ';
   };
 }
 
 const noKey = (_typeName: string, name: string): boolean => name === '__typename';
 
 /** Undefined when the value cannot be represented. `earlier` is what another fragment already read of the field. */
-type Converter = (value: unknown, earlier: unknown) => unknown;
+type Converter = (value: unknown, earlier: unknown, mayOmit: boolean) => unknown;
 
 function compileValue(type: GraphQLOutputType | undefined, read: Reader): Converter {
   const itemMayBeNull = isListType(nullable(type)) && !isNonNullType(itemType(type));
-  const convertItem = (value: unknown, earlier: unknown): unknown => {
-    if (Array.isArray(value)) return convertList(value, earlier);
+  const convertItem: Converter = (value, earlier, mayOmit) => {
+    if (Array.isArray(value)) return convertList(value, earlier, mayOmit);
     if (!isMerged(value)) return null;
     const into: Representation = isRepresentation(earlier) ? earlier : {};
-    return read(value, into) ? into : undefined;
+    return read(value, into, mayOmit) === 'READ' ? into : undefined;
   };
-  function convertList(items: readonly unknown[], earlier: unknown): unknown {
+  function convertList(items: readonly unknown[], earlier: unknown, mayOmit: boolean): unknown {
     const converted: unknown[] = [];
     for (const [at, item] of items.entries()) {
-      const one = convertItem(item, Array.isArray(earlier) ? earlier[at] : undefined);
+      const one = convertItem(item, Array.isArray(earlier) ? earlier[at] : undefined, mayOmit);
       if (one === undefined && !itemMayBeNull) return undefined;
       converted.push(one ?? null);
     }

@@ -1,7 +1,7 @@
-import { Kind, OperationTypeNode, parse } from 'graphql';
+import { Kind, OperationTypeNode } from 'graphql';
 import type { GraphQLSchema, OperationDefinitionNode } from 'graphql';
 import type { BodyError, BodyReply } from '../fetch/body-call.ts';
-import { allHold } from '../merge/field-conditions.ts';
+import { allHold, compileInclusion } from '../merge/field-conditions.ts';
 import { mergeInto } from '../merge/merge-into.ts';
 import type { IsObjectTypeName } from '../merge/merge-into.ts';
 import type { Merged } from '../merge/merged-object.ts';
@@ -14,6 +14,7 @@ import type { FetchNode } from '../plan/query-plan.ts';
 import type { AnswerStatus } from './answer-book.ts';
 import { callBody } from './body-request.ts';
 import type { CallText } from './body-request.ts';
+import { operationOf } from './fetch-text.ts';
 import { reasonOf, reportBodyError, reportFailure, statusOf } from './fetch-failure.ts';
 import type { Failure } from './fetch-failure.ts';
 import type { OperationState, RunCall } from './operation-state.ts';
@@ -43,18 +44,12 @@ export function compileRootFetch({ node, path, conditions }: PlannedFetch, conte
       context,
     ),
   };
+  const inclusion = compileInclusion(operation.selectionSet);
   return async (state) => {
-    if (!allHold(conditions, state.coercedVariables)) return;
+    if (!allHold(conditions, state.coercedVariables) || inclusion(state.coercedVariables) === 'NONE') return;
     const objects = objectsAtPath(state.root, path);
     if (objects.length > 0) settle(fetch, state, objects, await callBody(text, state));
   };
-}
-
-/** The one operation of a fetch's text. */
-export function operationOf(text: string): OperationDefinitionNode {
-  const [operation] = parse(text, { noLocation: true }).definitions;
-  if (operation?.kind !== Kind.OPERATION_DEFINITION) throw new TypeError('A fetch has one operation and no fragments');
-  return operation;
 }
 
 /** Turns a body's data into the answer's objects, each time new ones. */

@@ -1,5 +1,5 @@
 import { Kind } from 'graphql';
-import type { SelectionNode } from 'graphql';
+import type { SelectionNode, SelectionSetNode } from 'graphql';
 
 /** `@include(if: $variable)` holds when the variable `is` true, `@skip(if: $variable)` when it is false. */
 export interface FieldCondition {
@@ -24,4 +24,28 @@ export function conditionsOf(selection: SelectionNode): readonly FieldCondition[
 
 export function allHold(conditions: readonly FieldCondition[], variables: Variables): boolean {
   return conditions.every(({ variable, is }) => variables[variable] === is);
+}
+
+/** How many of some selections count. */
+export type Inclusion = 'ALL' | 'SOME' | 'NONE';
+
+/** Compiles which of an object's fields count, whatever fragments they are in; `__typename` alone is nothing. */
+export function compileInclusion(selectionSet: SelectionSetNode): (variables: Variables) => Inclusion {
+  const fields: (readonly FieldCondition[] | 'never')[] = [];
+  collect(selectionSet, []);
+  if (fields.every((conditions) => conditions !== 'never' && conditions.length === 0)) return () => 'ALL';
+  return (variables) => {
+    const included = fields.filter((conditions) => conditions !== 'never' && allHold(conditions, variables)).length;
+    if (included === 0) return 'NONE';
+    return included === fields.length ? 'ALL' : 'SOME';
+  };
+
+  function collect({ selections }: SelectionSetNode, outer: readonly FieldCondition[] | 'never'): void {
+    for (const selection of selections) {
+      const own = conditionsOf(selection);
+      const conditions = own === 'never' || outer === 'never' ? 'never' : [...outer, ...own];
+      if (selection.kind === Kind.INLINE_FRAGMENT) collect(selection.selectionSet, conditions);
+      else if (selection.name.value !== '__typename') fields.push(conditions);
+    }
+  }
 }

@@ -103,14 +103,14 @@ function compileField(
     responseName,
     prefix: `${JSON.stringify(responseName)}:`,
     key: operation.nameOf.get(node) ?? name,
-    isIncluded: compileInclusion(mentions),
+    isIncluded: compileMentions(mentions),
     complete: name.startsWith('__')
       ? completeMetaField(name, type, responseName)
       : completeDataField(operation, type, name, mentions),
   };
 }
 
-function compileInclusion(mentions: readonly FieldMention[]): FieldWriter['isIncluded'] {
+function compileMentions(mentions: readonly FieldMention[]): FieldWriter['isIncluded'] {
   if (mentions.some(({ conditions }) => conditions.length === 0)) return undefined;
   return (variables) => mentions.some(({ conditions }) => allHold(conditions, variables));
 }

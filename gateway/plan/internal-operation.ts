@@ -94,9 +94,10 @@ function createRenaming(schema: GraphQLSchema, fragments: InternalOperation['fra
   }
 
   function renameSelection(selection: SelectionNode, onMutation: boolean): SelectionNode {
-    if (selection.kind === Kind.FRAGMENT_SPREAD) return selection;
+    const directives = variableConditions(selection);
+    if (selection.kind === Kind.FRAGMENT_SPREAD) return { ...selection, directives };
     if (selection.kind === Kind.INLINE_FRAGMENT) {
-      return { ...selection, selectionSet: rename(selection.selectionSet, onMutation) };
+      return { ...selection, directives, selectionSet: rename(selection.selectionSet, onMutation) };
     }
     const name = nameFor(selection, onMutation);
     nameOf.set(selection, name);
@@ -104,14 +105,17 @@ function createRenaming(schema: GraphQLSchema, fragments: InternalOperation['fra
     const { alias: _alias, selectionSet, ...rest } = selection;
     return {
       ...rest,
+      directives,
       ...(name !== selection.name.value && { alias: { kind: Kind.NAME, value: name } }),
       ...(selectionSet && { selectionSet: renameInside(selectionSet) }),
     };
   }
 
   function rename(selectionSet: SelectionSetNode, onMutation: boolean): SelectionSetNode {
-    const selections = selectionSet.selections.map((selection) => renameSelection(selection, onMutation));
-    return { kind: Kind.SELECTION_SET, selections };
+    const selections = selectionSet.selections
+      .filter((selection) => !isExcluded(selection))
+      .map((selection) => renameSelection(selection, onMutation));
+    return { kind: Kind.SELECTION_SET, selections: selections.length === 0 ? [typeName] : selections };
   }
 
   /** The planner leaves a field out when nothing inside counts. Its objects, though empty, are part of the answer. */
@@ -140,6 +144,21 @@ function isCertain(
     seen.add(name);
     return fragment !== undefined && isCertain(fragment.selectionSet, fragments, seen);
   });
+}
+
+/** True for `@skip(if: true)` and `@include(if: false)`. The planner can lose them inside another condition. */
+export function isExcluded({ directives = [] }: SelectionNode): boolean {
+  return directives.some((directive) => constantOf(directive) === (directive.name.value === 'skip'));
+}
+
+function variableConditions({ directives = [] }: SelectionNode): readonly DirectiveNode[] {
+  return directives.filter((directive) => constantOf(directive) === undefined);
+}
+
+/** The constant of `@skip` or `@include`, if it has one. */
+function constantOf(directive: DirectiveNode): boolean | undefined {
+  const value = isConditional(directive) ? directive.arguments?.[0]?.value : undefined;
+  return value?.kind === Kind.BOOLEAN ? value.value : undefined;
 }
 
 function isConditional({ name }: DirectiveNode): boolean {

@@ -1,5 +1,6 @@
 import { Kind } from 'graphql';
-import type { FieldNode, InlineFragmentNode, FragmentSpreadNode, SelectionSetNode } from 'graphql';
+import type { SelectionSetNode } from 'graphql';
+import { isExcluded } from './internal-operation.ts';
 import type { InternalOperation } from './internal-operation.ts';
 
 /** True when some body must be asked: a root field that is neither introspection nor excluded by a constant. */
@@ -14,11 +15,4 @@ export function asksForData({ operation, fragments }: InternalOperation): boolea
     });
   }
   return anyData(operation.selectionSet);
-}
-
-function isExcluded({ directives }: FieldNode | InlineFragmentNode | FragmentSpreadNode): boolean {
-  return (directives ?? []).some(({ name, arguments: given }) => {
-    const value = given?.[0]?.value;
-    return value?.kind === Kind.BOOLEAN && value.value === (name.value === 'skip');
-  });
 }
