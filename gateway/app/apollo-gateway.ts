@@ -1,4 +1,5 @@
 import type { GatewayExecutor, GatewayInterface } from '@apollo/server-gateway-interface';
+import { GraphQLError } from 'graphql';
 import type { Engine, OperationResult } from '../execute/engine.ts';
 import type { Clock } from '../kernel/clock.ts';
 
@@ -72,11 +73,14 @@ function jsonOf(value: unknown): string {
 type ApolloResult = Awaited<ReturnType<GatewayExecutor>>;
 
 function toApollo({ text, errors, manifest }: OperationResult): ApolloResult {
-  const result = {
-    ...(errors.length > 0 && { errors }),
+  return {
+    ...(errors.length > 0 && { errors: errors.map(toGraphqlError) }),
     ...(text !== undefined && { data: text === 'null' ? null : new PreparedData(text) }),
     extensions: { manifest },
   };
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- errors are formatted already; Apollo only hands them on
-  return result as unknown as ApolloResult;
+}
+
+/** Apollo takes anything that is no GraphQLError for an accident of its own. */
+function toGraphqlError({ message, path, extensions }: OperationResult['errors'][number]): GraphQLError {
+  return new GraphQLError(message, { path: path ?? null, extensions: { ...extensions } });
 }

@@ -13,6 +13,8 @@ export interface CallSettings extends Pick<ComposeOptions, 'random' | 'observer'
   readonly clock: Clock;
   /** Told what went wrong inside a body of this process. */
   readonly onFault: (fault: unknown) => void;
+  /** What differs from the defaults for every subgraph. Deadlines are the configuration's. */
+  readonly fetch?: Partial<Omit<FetchOptions, 'deadlineMs'>>;
 }
 
 /** The ways to all subgraphs by name, and how to let go of them. */
@@ -33,7 +35,7 @@ export function embeddedCalls(subgraphs: ReadonlyMap<string, OpenSubgraph>, sett
         signal,
       }),
     });
-    return [name, composeBodyCall(transport, { ...settings, fetch: optionsFor(name, settings.config) })] as const;
+    return [name, composeBodyCall(transport, { ...settings, fetch: optionsFor(name, settings) })] as const;
   });
   return { bodies: new Map(guarded), close: () => Promise.resolve() };
 }
@@ -49,17 +51,17 @@ export interface RemoteSubgraph {
 }
 
 export function remoteCalls(settings: CallSettings): RemoteCalls {
-  const pools = httpPools(fetchOptions());
+  const pools = httpPools(fetchOptions(settings.fetch));
   const bodies = new Map<string, GuardedBody>();
   const addresses = new Map<string, string>();
-  const { clock, config } = settings;
+  const { clock } = settings;
   return {
     bodies,
     close: pools.close,
     connect: (subgraphs) => {
       for (const { name, url } of subgraphs) {
         if (addresses.get(name) === url) continue;
-        const fetch = optionsFor(name, config);
+        const fetch = optionsFor(name, settings);
         const transport = httpTransport({ url, pools, clock, maxAnswerBytes: fetchOptions(fetch).maxAnswerBytes });
         bodies.set(name, composeBodyCall(transport, { ...settings, fetch }));
         addresses.set(name, url);
@@ -69,6 +71,6 @@ export function remoteCalls(settings: CallSettings): RemoteCalls {
 }
 
 /** The join works on what thirteen bodies answered: only the operation's own deadline bounds it. */
-function optionsFor(name: string, config: Config): Partial<FetchOptions> {
-  return { deadlineMs: name === joinName ? config.operationDeadlineMs : config.bodyDeadlineMs };
+function optionsFor(name: string, { config, fetch }: CallSettings): Partial<FetchOptions> {
+  return { ...fetch, deadlineMs: name === joinName ? config.operationDeadlineMs : config.bodyDeadlineMs };
 }

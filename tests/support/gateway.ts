@@ -1,0 +1,230 @@
+import { once } from 'node:events';
+import type { FastifyInstance } from 'fastify';
+import { embeddedCalls, remoteCalls, type BodyCalls, type CallSettings } from '../../gateway/app/body-calls.ts';
+import { createEngineOver, createInstruments, createServer, engineGateway } from '../../gateway/app/runtime.ts';
+import { createSubgraphServer } from '../../gateway/app/subgraph-server.ts';
+import { systemClock, type Clock } from '../../gateway/kernel/clock.ts';
+import type { OpenSubgraph } from '../../subgraphs/_kit/define-subgraph.ts';
+import { startFaultyBody, type FaultyBody } from './faulty-body.ts';
+import { demoDay } from './worked-bodies.ts';
+
+export type Settings = CallSettings['config'];
+export type Engine = Awaited<ReturnType<typeof createEngineOver>>;
+type GuardedBodies = BodyCalls['bodies'];
+
+/** What the gateway told its observer of one finished call. */
+export type Call = Parameters<NonNullable<NonNullable<CallSettings['observer']>['onCall']>>[0];
+
+export interface GatewayOptions {
+  readonly clock?: Clock;
+  readonly settings?: Partial<Settings>;
+  readonly fetch?: NonNullable<CallSettings['fetch']>;
+}
+
+/** A gateway that listens on loopback, and what it did. */
+export interface TestGateway {
+  readonly url: string;
+  readonly engine: Engine;
+  readonly bodies: GuardedBodies;
+  /** Finished calls to subgraphs since the start, or since a test emptied the list. */
+  readonly calls: Call[];
+  /** What went wrong inside subgraphs of this process. */
+  readonly faults: unknown[];
+  /** POST /graphql over the socket. */
+  readonly ask: (query: string, variables?: Readonly<Record<string, unknown>>) => Promise<Response>;
+  readonly close: () => Promise<void>;
+}
+
+export interface Response {
+  readonly status: number;
+  readonly text: string;
+  readonly data: Json;
+  readonly errors: readonly GraphqlError[];
+  readonly manifest: Manifest;
+}
+
+export interface GraphqlError {
+  readonly message: string;
+  readonly path?: readonly (string | number)[];
+  readonly extensions: { readonly code: string; readonly body?: string; readonly messageTh?: string };
+}
+
+export interface Manifest {
+  readonly complete: boolean;
+  readonly bodies: readonly { readonly code: string; readonly status: string; readonly tookMs: number }[];
+}
+
+/** A response's data, as a test walks it. */
+// oxlint-disable-next-line typescript/no-explicit-any -- the shape is the query's; a wrong guess fails the test
+export type Json = any;
+
+export const testSettings: Settings = {
+  host: '127.0.0.1',
+  port: 0,
+  dataDir: '',
+  today: () => demoDay,
+  operationDeadlineMs: 2_000,
+  bodyDeadlineMs: 800,
+  logLevel: 'silent',
+};
+
+/** A gateway over subgraphs of this process. */
+export async function startEmbedded(
+  supergraph: string,
+  subgraphs: ReadonlyMap<string, OpenSubgraph>,
+  options: GatewayOptions = {},
+): Promise<TestGateway> {
+  return start(supergraph, options, (settings) => {
+    const calls = embeddedCalls(subgraphs, settings);
+    return { calls, connect: () => undefined };
+  });
+}
+
+/** A gateway over HTTP, to the addresses in the supergraph. */
+export async function startRemote(supergraph: string, options: GatewayOptions = {}): Promise<TestGateway> {
+  return start(supergraph, options, (settings) => {
+    const calls = remoteCalls(settings);
+    return { calls, connect: calls.connect };
+  });
+}
+
+interface Wiring {
+  readonly calls: BodyCalls;
+  readonly connect: (subgraphs: readonly { readonly name: string; readonly url: string }[]) => void;
+}
+
+async function start(
+  supergraph: string,
+  { clock = systemClock, settings, fetch: fetchOptions = {} }: GatewayOptions,
+  wire: (settings: CallSettings) => Wiring,
+): Promise<TestGateway> {
+  const config: Settings = { ...testSettings, ...settings };
+  const instruments = createInstruments(config);
+  const calls: Call[] = [];
+  const faults: unknown[] = [];
+  const observer = {
+    onCall: (call: Call): void => {
+      calls.push(call);
+      instruments.metrics.onCall(call);
+    },
+  };
+  const onFault = (fault: unknown): void => void faults.push(fault);
+  const wiring = wire({ config, clock, random: () => 0, observer, onFault, fetch: fetchOptions });
+  const { bodies } = wiring.calls;
+  const engine = await createEngineOver(supergraph, clock, bodies);
+  wiring.connect(engine.supergraphs.current().subgraphs);
+  engine.supergraphs.beforeSwap((next) => Promise.resolve(wiring.connect(next.subgraphs)));
+  const serving = { ...instruments, config, clock, bodies, pages: [] };
+  const server = await createServer(engineGateway(engine, serving), serving);
+  const url = `${await listening(server)}/graphql`;
+  return {
+    url,
+    engine,
+    bodies,
+    calls,
+    faults,
+    ask: (query, variables = {}) => post(url, query, variables),
+    close: async () => {
+      const closed = once(server.server, 'close');
+      void server.close();
+      await closed;
+      engine.supergraphs.close();
+      await wiring.calls.close();
+    },
+  };
+}
+
+/** One GraphQL request; also for a gateway in another process. */
+export async function post(
+  url: string,
+  query: string,
+  variables: Readonly<Record<string, unknown>> = {},
+): Promise<Response> {
+  const response = await fetch(url, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ query, variables }),
+  });
+  const text = await response.text();
+  const { data, errors = [], extensions }: Json = JSON.parse(text);
+  return { status: response.status, text, data, errors, manifest: extensions?.manifest };
+}
+
+/** Every subgraph as a service of its own on loopback, each behind a socket that can be told to fail. */
+export interface FaultyBodies {
+  readonly byName: ReadonlyMap<string, FaultyBody>;
+  readonly named: (name: string) => FaultyBody;
+  /** Ends every fault. */
+  readonly heal: () => Promise<void>;
+  readonly close: () => Promise<void>;
+}
+
+export async function startFaultyBodies(subgraphs: ReadonlyMap<string, OpenSubgraph>): Promise<FaultyBodies> {
+  const started = await Promise.all([...subgraphs.values()].map(startOne));
+  const byName = new Map(started.map(({ name, body }) => [name, body]));
+  return {
+    byName,
+    named: (name) => {
+      const body = byName.get(name);
+      if (body === undefined) throw new TypeError(`no subgraph ${name}`);
+      return body;
+    },
+    heal: async () => {
+      await Promise.all([...byName.values()].map((body) => body.setFault('NONE')));
+    },
+    close: async () => {
+      await Promise.all(started.map(({ close }) => close()));
+    },
+  };
+}
+
+async function startOne(
+  subgraph: OpenSubgraph,
+): Promise<{ name: string; body: FaultyBody; close: () => Promise<void> }> {
+  const server = createSubgraphServer(subgraph, () => undefined);
+  const body = await startFaultyBody(async (request) => {
+    const response = await server.inject({
+      method: 'POST',
+      url: '/graphql',
+      payload: JSON.stringify(request),
+      headers,
+    });
+    return response.json();
+  });
+  const close = async (): Promise<void> => {
+    await body.close();
+    await server.close();
+  };
+  return { name: subgraph.name, body, close };
+}
+
+const headers = { 'content-type': 'application/json' };
+
+/** Every subgraph as a service of its own on loopback, as `samutphok subgraph` runs it. */
+export async function serveSubgraphs(
+  subgraphs: ReadonlyMap<string, OpenSubgraph>,
+): Promise<{ readonly urls: ReadonlyMap<string, string>; readonly close: () => Promise<void> }> {
+  const servers = [...subgraphs.values()].map((subgraph) => createSubgraphServer(subgraph, () => undefined));
+  const urls = await Promise.all(servers.map(async (server) => `${await listening(server)}/graphql`));
+  return {
+    urls: new Map([...subgraphs.keys()].map((name, at) => [name, urls[at] ?? ''])),
+    close: async () => {
+      await Promise.all(servers.map((server) => server.close()));
+    },
+  };
+}
+
+/** The supergraph with other addresses: `urls` by the subgraph's name. */
+export function withAddresses(supergraph: string, urls: ReadonlyMap<string, string>): string {
+  return supergraph.replaceAll(
+    /@join__graph\(name: "(?<name>[^"]+)", url: "[^"]*"\)/gu,
+    (whole: string, name: string) => {
+      const url = urls.get(name);
+      return url === undefined ? whole : `@join__graph(name: "${name}", url: "${url}")`;
+    },
+  );
+}
+
+async function listening(server: FastifyInstance): Promise<string> {
+  return server.listen({ host: '127.0.0.1', port: 0 });
+}
