@@ -89,7 +89,7 @@ describe.skipIf(!hasChromium)(
       ]);
     });
 
-    it('sends each operation with its variables, and the headers it was given', async () => {
+    it('sends each operation with its name and variables at once after a change of tabs, and the headers it was given', async () => {
       for (const at of savedOperations().keys()) {
         await page.locator('.graphiql-tab-button').nth(at).click();
         await run();
@@ -97,13 +97,16 @@ describe.skipIf(!hasChromium)(
       expect(operations().map(({ query, variables }) => ({ query, variables }))).toEqual(
         savedOperations().map(({ query, variables }) => ({ query, variables })),
       );
+      expect(operations().map(({ operationName }) => operationName)).toEqual(await titles());
       expect(new Set(sent.map(({ headers }) => headers['x-purpose']))).toEqual(new Set(['CASE_REVIEW']));
     });
 
     it('keeps its tabs and variables over a reload and opens no further tab', async () => {
       await run();
       // GraphiQL writes its tabs down half a second after a change.
-      await expect.poll(() => page.evaluate("sessionStorage.getItem('graphiql:tabState')")).toContain('WholeCaseFile');
+      await expect
+        .poll(() => page.evaluate("sessionStorage.getItem('graphiql:tabState')"), { timeout: 10_000 })
+        .toContain('WholeCaseFile');
       await page.reload();
       await page.locator('.graphiql-tab-button').first().waitFor();
       expect(await titles()).toHaveLength(savedOperations().length);

@@ -1,7 +1,6 @@
-import { existsSync, globSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import {
-  buildASTSchema,
   buildSchema,
   coerceInputValue,
   Kind,
@@ -12,13 +11,12 @@ import {
   visit,
   type DefinitionNode,
   type DocumentNode,
-  type GraphQLSchema,
 } from 'graphql';
 import { describe, expect, it } from 'vitest';
 import { savedOperations } from './saved-operations.ts';
 
-const root = path.join(import.meta.dirname, '../..');
-const schema = readSchema();
+const supergraph = path.join(import.meta.dirname, '../../schema/supergraph.graphql');
+const schema = buildSchema(readFileSync(supergraph, 'utf8'), { assumeValidSDL: true });
 
 describe.each(savedOperations())('saved operation $name', ({ query, variables }) => {
   const document = parse(query);
@@ -68,28 +66,6 @@ describe('the saved operations', () => {
     expect(titles).toEqual(['WholeCaseFile', 'GapsOnly', 'WhoAnswered', 'DistrictHouseholds', 'ProgrammeCatalogue']);
   });
 });
-
-/** The committed supergraph; without one, the subgraphs' schemas put together by name. */
-function readSchema(): GraphQLSchema {
-  const supergraph = path.join(root, 'schema/supergraph.graphql');
-  if (existsSync(supergraph)) return buildSchema(readFileSync(supergraph, 'utf8'), { assumeValidSDL: true });
-  const files = globSync(['schema/s*.graphql', 'subgraphs/[a-z]*/schema.graphql'], { cwd: root });
-  const text = files.map((file) => readFileSync(path.join(root, file), 'utf8')).join('\n');
-  return buildASTSchema(mergeByName(parse(text)), { assumeValidSDL: true });
-}
-
-function mergeByName(document: DocumentNode): DocumentNode {
-  const merged = new Map<string, DefinitionNode>();
-  for (const definition of document.definitions) {
-    const name = 'name' in definition ? (definition.name?.value ?? '') : '';
-    const earlier = merged.get(name);
-    const both = earlier?.kind === Kind.OBJECT_TYPE_DEFINITION && definition.kind === earlier.kind;
-    const fields = both ? [...(earlier.fields ?? []), ...(definition.fields ?? [])] : [];
-    const byName = new Map(fields.map((field) => [field.name.value, field]));
-    merged.set(name, both ? { ...definition, fields: [...byName.values()] } : definition);
-  }
-  return { kind: Kind.DOCUMENT, definitions: [...merged.values()] };
-}
 
 function countSelections(document: DocumentNode): number {
   const fragments = new Map(

@@ -10,8 +10,10 @@
 
   const active = keptTab() ?? defaultTabs[0];
 
+  const send = GraphiQL.createFetcher({ url: settings.graphqlPath });
+
   const element = React.createElement(GraphiQL, {
-    fetcher: GraphiQL.createFetcher({ url: settings.graphqlPath }),
+    fetcher: (request, options) => send({ ...request, operationName: nameOf(request) }, options),
     defaultTabs,
     // GraphiQL forgets the first tab's variables, and after a reload the tab it was in, unless it is told both.
     query: active.query,
@@ -25,6 +27,12 @@
   });
 
   ReactDOM.createRoot(document.getElementById('graphiql')).render(element);
+
+  // Shortly after a change of tabs GraphiQL still gives the name of the other tab's operation, which would be refused.
+  function nameOf({ query, operationName }) {
+    const names = Array.from(query.matchAll(/^\s*(?:query|mutation|subscription)\s+(\w+)/gm), ([, name]) => name);
+    return names.includes(operationName) ? operationName : names.length === 1 ? names[0] : undefined;
+  }
 
   // The tab that was open before a reload of this window.
   function keptTab() {
