@@ -33,6 +33,7 @@ function mergeValue(existing: unknown, incoming: unknown, isObjectTypeName: IsOb
 }
 
 function mergeLists(existing: unknown[], incoming: readonly unknown[], isObjectTypeName: IsObjectTypeName): unknown {
+  if (!holdsObjects(existing) && !holdsObjects(incoming)) return incoming;
   if (existing.length !== incoming.length) return disagreement;
   let agrees = true;
   for (const [at, item] of incoming.entries()) {
@@ -41,4 +42,9 @@ function mergeLists(existing: unknown[], incoming: readonly unknown[], isObjectT
     else existing[at] = merged;
   }
   return agrees ? existing : disagreement;
+}
+
+/** A list of leaves is one value; only lists of objects are joined item by item. */
+function holdsObjects(list: readonly unknown[]): boolean {
+  return list.some((item) => isMerged(item) || Array.isArray(item));
 }

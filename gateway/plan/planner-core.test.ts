@@ -76,6 +76,6 @@ describe('the planner', () => {
   });
 
   it('throws for what is no supergraph', () => {
-    expect(() => createPlannerCore('type Query { a: Int }')).toThrow();
+    expect(() => createPlannerCore('type Query { a: Int }')).toThrow('Invalid supergraph');
   });
 });

@@ -130,22 +130,22 @@ describe('a supergraph holder', () => {
   });
 });
 
-describe('a watched supergraph file', () => {
-  async function watched(): Promise<{ file: string; holder: SupergraphHolder; refused: Promise<string> }> {
-    const folder = await mkdtemp(path.join(tmpdir(), 'supergraph-'));
-    const file = path.join(folder, 'supergraph.graphql');
-    await writeFile(file, first);
-    const holder = await createSupergraphHolder(await readSupergraphFile(file), load);
-    const refused = Promise.withResolvers<string>();
-    const stop = watchSupergraphFile(file, holder, {
-      clock: systemClock,
-      settleMs: 5,
-      onRefused: ({ code }) => refused.resolve(code),
-    });
-    onTestFinished(stop);
-    return { file, holder, refused: refused.promise };
-  }
+async function watched(): Promise<{ file: string; holder: SupergraphHolder; refused: Promise<string> }> {
+  const folder = await mkdtemp(path.join(tmpdir(), 'supergraph-'));
+  const file = path.join(folder, 'supergraph.graphql');
+  await writeFile(file, first);
+  const holder = await createSupergraphHolder(await readSupergraphFile(file), load);
+  const refused = Promise.withResolvers<string>();
+  const stop = watchSupergraphFile(file, holder, {
+    clock: systemClock,
+    settleMs: 5,
+    onRefused: ({ code }) => refused.resolve(code),
+  });
+  onTestFinished(stop);
+  return { file, holder, refused: refused.promise };
+}
 
+describe('a watched supergraph file', () => {
   it('takes over when another file is moved into its place', async () => {
     const { file, holder } = await watched();
     const swapped = new Promise<string>((resolve) => holder.onSwap(({ sdl }) => resolve(sdl)));

@@ -19,12 +19,20 @@ function createTestClock(): Clock & { expires: boolean } {
   return clock;
 }
 
-let planner: Planner | undefined;
-afterEach(() => planner?.retire());
+const planners: Planner[] = [];
+afterEach(() => {
+  for (const planner of planners.splice(0)) planner.retire();
+});
+
+async function createPlanner(options: Parameters<typeof createWorkerPlanner>[1]): Promise<Planner> {
+  const planner = await createWorkerPlanner(sdl, options);
+  planners.push(planner);
+  return planner;
+}
 
 describe('a planner on a thread', () => {
   it('plans and tells the API schema', async () => {
-    planner = await createWorkerPlanner(sdl, { clock: createTestClock() });
+    const planner = await createPlanner({ clock: createTestClock() });
     expect(planner.apiSdl).toContain('a: Int');
     expect(await planner.plan('{ a }')).toMatchObject({
       node: { kind: 'Fetch', serviceName: 'one', operation: '{a}' },
@@ -32,9 +40,9 @@ describe('a planner on a thread', () => {
   });
 
   it('answers each of several at once with its own plan', async () => {
-    planner = await createWorkerPlanner(sdl, { clock: createTestClock() });
-    const plans = await Promise.all(['{ a }', '{ b }', '{ a b }'].map((text) => planner?.plan(text)));
-    expect(plans.map((plan) => plan?.node)).toMatchObject([
+    const planner = await createPlanner({ clock: createTestClock() });
+    const plans = await Promise.all(['{ a }', '{ b }', '{ a b }'].map((text) => planner.plan(text)));
+    expect(plans.map((plan) => plan.node)).toMatchObject([
       { operation: '{a}' },
       { operation: '{b}' },
       { operation: '{a b}' },
@@ -43,7 +51,7 @@ describe('a planner on a thread', () => {
 
   it('gives up after the deadline and goes on with a new thread', async () => {
     const clock = createTestClock();
-    planner = await createWorkerPlanner(sdl, { clock });
+    const planner = await createPlanner({ clock });
     clock.expires = true;
     await expect(planner.plan('{ a }')).rejects.toMatchObject({ code: 'PLAN_TIMEOUT' });
     clock.expires = false;
@@ -51,20 +59,20 @@ describe('a planner on a thread', () => {
   });
 
   it('refuses at once when too many wait', async () => {
-    planner = await createWorkerPlanner(sdl, { clock: createTestClock(), maxWaiting: 1 });
-    const settled = await Promise.allSettled(['{ a }', '{ b }', '{ a b }'].map((text) => planner?.plan(text)));
+    const planner = await createPlanner({ clock: createTestClock(), maxWaiting: 1 });
+    const settled = await Promise.allSettled(['{ a }', '{ b }', '{ a b }'].map((text) => planner.plan(text)));
     expect(settled.map(({ status }) => status)).toEqual(['fulfilled', 'fulfilled', 'rejected']);
     expect(settled[2]).toMatchObject({ reason: { code: 'PLAN_TIMEOUT' } });
   });
 
   it('still plans after it was let go', async () => {
-    planner = await createWorkerPlanner(sdl, { clock: createTestClock() });
+    const planner = await createPlanner({ clock: createTestClock() });
     planner.retire();
     expect(await planner.plan('{ a }')).toMatchObject({ node: { operation: '{a}' } });
   });
 
   it('tells of an operation that the planner cannot plan', async () => {
-    planner = await createWorkerPlanner(sdl, { clock: createTestClock() });
+    const planner = await createPlanner({ clock: createTestClock() });
     await expect(planner.plan('{ nothing }')).rejects.toMatchObject({ code: 'PLAN_EMPTY' });
     expect(await planner.plan('{ a }')).toMatchObject({ node: { operation: '{a}' } });
   });
