@@ -43,7 +43,7 @@ describe('the console', () => {
 
   it('leaves out references to source maps, which are not served', async () => {
     const scripts = await Promise.all(urls.filter((url) => url.endsWith('.js')).map((url) => app.inject({ url })));
-    expect(scripts.filter(({ body }) => body.includes('sourceMappingURL'))).toEqual([]);
+    expect(scripts.map(({ body }) => body.includes('sourceMappingURL'))).toEqual([false, false, false, false]);
   });
 
   it('lets the browser keep a file for ever, since its address changes with its content', async () => {
