@@ -1,0 +1,131 @@
+import { createServer, type IncomingMessage } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { FastifyInstance } from 'fastify';
+import { parse, type DocumentNode } from 'graphql';
+import { remoteCalls } from '../../gateway/app/body-calls.ts';
+import {
+  createEngineOver,
+  createInstruments,
+  createServer as createGatewayServer,
+  engineGateway,
+  type ServerSettings,
+} from '../../gateway/app/runtime.ts';
+import { stockGateway } from '../../gateway/app/stock-gateway.ts';
+import { systemClock } from '../../gateway/kernel/clock.ts';
+import { byHand, type ByHandSettings } from './by-hand.ts';
+import { benchConfig } from './config.ts';
+import type { Operation } from './operations.ts';
+
+/** Who executes: our engine, the vendor's gateway, or a fan-out written by hand for one operation. */
+export type ContenderName = 'compiled' | 'stock' | 'by hand';
+
+/** One way to answer an operation, over HTTP and without it. */
+export interface Contender {
+  readonly url: string;
+  /** The text of the response, made without a server around it. */
+  readonly alone: (variables: Operation['variables']) => Promise<string>;
+}
+
+export interface ContenderSettings extends ByHandSettings {
+  readonly name: ContenderName;
+  readonly supergraph: string;
+  readonly query: string;
+}
+
+export function startContender(settings: ContenderSettings): Promise<Contender> {
+  switch (settings.name) {
+    case 'compiled':
+      return startCompiled(settings);
+    case 'stock':
+      return startStock(settings);
+    case 'by hand':
+      return startByHand(settings);
+  }
+}
+
+/** As `samutphok gateway` mounts it. */
+async function startCompiled({ supergraph, query }: ContenderSettings): Promise<Contender> {
+  const serving = servingSettings();
+  const calls = remoteCalls({
+    ...serving,
+    random: Math.random,
+    observer: { onCall: serving.metrics.onCall },
+    onFault: (fault) => console.error(fault),
+  });
+  const engine = await createEngineOver(supergraph, systemClock, calls.bodies);
+  calls.connect(engine.supergraphs.current().subgraphs);
+  const server = await createGatewayServer(engineGateway(engine, serving), { ...serving, bodies: calls.bodies });
+  const document = parse(query);
+  return {
+    url: await listening(server),
+    alone: async (variables) => {
+      const { text, errors, manifest } = await engine.execute({ document, variables });
+      if (errors.length > 0) throw new Error(JSON.stringify(errors[0]));
+      return `{"data":${text ?? 'null'},"extensions":{"manifest":${JSON.stringify(manifest)}}}`;
+    },
+  };
+}
+
+/** As `samutphok gateway --engine apollo` mounts it. */
+async function startStock({ supergraph, query }: ContenderSettings): Promise<Contender> {
+  const served = await createGatewayServer(stockGateway(supergraph), servingSettings());
+  const alone = stockGateway(supergraph);
+  const { executor } = await alone.load({ apollo: {} });
+  const document = parse(query);
+  return {
+    url: await listening(served),
+    alone: async (variables) => JSON.stringify(await executor(stockRequest({ document, query, variables }, executor))),
+  };
+}
+
+interface StockRequest {
+  readonly document: DocumentNode;
+  readonly query: string;
+  readonly variables: Operation['variables'];
+}
+
+/** What the stock gateway reads of Apollo Server's request context. */
+function stockRequest<Executor extends (context: never) => unknown>(
+  { document, query, variables }: StockRequest,
+  _executor: Executor,
+): Parameters<Executor>[0] {
+  const context: unknown = {
+    request: { query, variables, http: undefined },
+    document,
+    queryHash: query,
+    context: {},
+    metrics: {},
+    cache: undefined,
+  };
+  return context as Parameters<Executor>[0];
+}
+
+/** A bare HTTP server around it: nothing that is not needed. */
+async function startByHand(settings: ContenderSettings): Promise<Contender> {
+  const alone = byHand(settings);
+  const server = createServer((request, response) => {
+    void readBody(request)
+      .then((body) => alone((JSON.parse(body) as { variables: Operation['variables'] }).variables))
+      .then((text) => response.writeHead(200, { 'content-type': 'application/json' }).end(text))
+      .catch((error: unknown) => response.writeHead(500).end(String(error)));
+  });
+  await new Promise<void>((resolve) => {
+    server.listen(0, '127.0.0.1', resolve);
+  });
+  return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/graphql`, alone };
+}
+
+function servingSettings(): ServerSettings {
+  const config = benchConfig('');
+  return { ...createInstruments(config), config, clock: systemClock, bodies: new Map(), pages: [] };
+}
+
+async function listening(server: FastifyInstance): Promise<string> {
+  return `${await server.listen({ host: '127.0.0.1', port: 0 })}/graphql`;
+}
+
+async function readBody(request: IncomingMessage): Promise<string> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of request) chunks.push(chunk as Buffer);
+  return Buffer.concat(chunks).toString();
+}
