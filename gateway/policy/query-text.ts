@@ -1,0 +1,48 @@
+import { Lexer, Source, TokenKind } from 'graphql';
+import { CodedError } from '../../schema/contract/error-codes.ts';
+import { requestLimits, type RequestLimits } from './limits.ts';
+
+type TextLimits = Pick<RequestLimits, 'queryLength' | 'nesting' | 'tokens' | 'nameLength'>;
+
+/** What the look at a query's text found. */
+export interface QueryTextMeasure {
+  readonly tokens: number;
+  readonly nesting: number;
+}
+
+const opening: ReadonlySet<string> = new Set([TokenKind.BRACE_L, TokenKind.BRACKET_L, TokenKind.PAREN_L]);
+const closing: ReadonlySet<string> = new Set([TokenKind.BRACE_R, TokenKind.BRACKET_R, TokenKind.PAREN_R]);
+
+/**
+ * Looks at the tokens of a query one after the other, with the parser's own lexer but without its recursion. Throws
+ * POLICY_QUERY_TOO_LONG, POLICY_TOO_MANY_TOKENS, POLICY_TOO_NESTED or POLICY_NAME_TOO_LONG. A text that is no GraphQL
+ * passes up to its first fault, where the parser stops too.
+ */
+export function checkQueryText(query: string, limits: TextLimits = requestLimits): QueryTextMeasure {
+  const { queryLength, nesting, tokens, nameLength } = limits;
+  if (query.length > queryLength) throw new CodedError('POLICY_QUERY_TOO_LONG', { max: queryLength });
+  const lexer = new Lexer(new Source(query));
+  let count = 0;
+  let depth = 0;
+  let deepest = 0;
+  for (let kind = advance(lexer); kind !== TokenKind.EOF; kind = advance(lexer)) {
+    count += 1;
+    if (count > tokens) throw new CodedError('POLICY_TOO_MANY_TOKENS', { max: tokens });
+    if (opening.has(kind)) depth += 1;
+    else if (closing.has(kind)) depth -= 1;
+    deepest = Math.max(deepest, depth);
+    if (depth > nesting) throw new CodedError('POLICY_TOO_NESTED', { max: nesting });
+    const { start, end } = lexer.token;
+    if (kind === TokenKind.NAME && end - start > nameLength)
+      throw new CodedError('POLICY_NAME_TOO_LONG', { max: nameLength });
+  }
+  return { tokens: count, nesting: deepest };
+}
+
+function advance(lexer: Lexer): TokenKind {
+  try {
+    return lexer.advance().kind;
+  } catch {
+    return TokenKind.EOF;
+  }
+}
