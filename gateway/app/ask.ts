@@ -1,5 +1,4 @@
 import { parse } from 'graphql';
-import { CodedError, isErrorCode } from '../../schema/contract/error-codes.ts';
 import type { Config } from '../config/config.ts';
 import type { OperationResult } from '../execute/engine.ts';
 import { openEmbedded, type Embedded } from './embedded.ts';
@@ -34,9 +33,13 @@ export async function ask(
   const { text, errors, manifest } = await engine.execute({ document: parse(query), variables });
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the projection writes an object or null
   const data = text === undefined ? null : (JSON.parse(text) as Answer['data']);
-  const code = errors[0]?.extensions['code'];
-  if (isEmpty(data) && isErrorCode(code)) throw new CodedError(code);
+  if (isEmpty(data) && errors[0] !== undefined) throw failure(errors[0]);
   return { data, errors, extensions: { manifest } };
+}
+
+/** The error that the operation ended with, in its own words. */
+function failure({ message, extensions }: OperationResult['errors'][number]): Error {
+  return Object.assign(new Error(message), { code: extensions.code, extensions });
 }
 
 function isEmpty(data: Answer['data']): boolean {

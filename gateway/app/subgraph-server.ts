@@ -1,5 +1,4 @@
 import fastify, { type FastifyInstance } from 'fastify';
-import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { z } from 'zod';
 import { CodedError } from '../../schema/contract/error-codes.ts';
 import type { OpenSubgraph } from '../../subgraphs/_kit/define-subgraph.ts';
@@ -52,7 +51,7 @@ export function createSubgraphServer(subgraph: OpenSubgraph, onFault: (fault: un
   return app;
 }
 
-function invalidRequest(): GraphQLFormattedError {
+function invalidRequest(): object {
   const { message, extensions } = new CodedError('REQUEST_INVALID');
-  return new GraphQLError(message, { extensions }).toJSON();
+  return { message, extensions };
 }

@@ -1,8 +1,6 @@
-import { readFile } from 'node:fs/promises';
-import path from 'node:path';
 import type { Command } from 'commander';
 import { askOnce } from '../app/ask.ts';
-import { caseFileText } from './case-file-text.ts';
+import { caseFileOperation, caseFileText } from './case-file-text.ts';
 import { configOf, withData, type CommonOptions } from './options.ts';
 
 interface HouseholdOptions extends CommonOptions {
@@ -16,10 +14,11 @@ export function addHouseholdCommand(program: Command): void {
     .option('--as-of <date>', 'the day to screen for, within the catalogue’s fiscal year')
     .option('--json', 'the answer as JSON')
     .action(async (houseCode: string, options: HouseholdOptions) => {
-      const query = await readFile(path.join(import.meta.dirname, 'case-file.graphql'), 'utf8');
-      const { asOf, ...others } = options;
-      const answer = await askOnce(configOf(others), query, { houseCode, asOf: asOf ?? null });
-      if (options.json === true) console.log(JSON.stringify(answer, null, 2));
-      else console.log(caseFileText(answer, { columns: process.stdout.columns }));
+      const { asOf: wanted, json = false, ...others } = options;
+      const config = configOf(others);
+      const asOf = wanted ?? config.today();
+      const answer = await askOnce(config, caseFileOperation, { houseCode, asOf });
+      const { columns, isTTY } = process.stdout;
+      console.log(json ? JSON.stringify(answer, null, 2) : caseFileText(answer, { columns, asOf, colour: isTTY }));
     });
 }

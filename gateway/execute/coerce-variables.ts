@@ -1,5 +1,6 @@
 import { getVariableValues } from 'graphql';
 import type { GraphQLSchema, OperationDefinitionNode } from 'graphql';
+import { codedCause } from '../../schema/contract/error-codes.ts';
 import { responseError } from '../merge/response-error.ts';
 import type { Variables } from '../merge/field-conditions.ts';
 import type { ResponseError } from '../merge/response-error.ts';
@@ -12,6 +13,10 @@ export function coerceVariables(
 ): { readonly values: Variables } | { readonly errors: readonly ResponseError[] } {
   const definitions = operation.variableDefinitions ?? [];
   if (definitions.length === 0) return { values: variables };
-  const { coerced } = getVariableValues(schema, definitions, variables, { maxErrors: 1 });
-  return coerced === undefined ? { errors: [responseError('INPUT_VALUE_INVALID')] } : { values: coerced };
+  const { coerced, errors = [] } = getVariableValues(schema, definitions, variables, { maxErrors: 1 });
+  if (coerced !== undefined) return { values: coerced };
+  // A scalar's own refusal says more than that the type is wrong.
+  const cause = errors.map(codedCause).find((each) => each !== undefined);
+  const code = cause?.code ?? 'INPUT_VALUE_INVALID';
+  return { errors: [responseError(code, {}, cause?.details)] };
 }

@@ -38,7 +38,7 @@ export function reportBodyError(
   path: ResponsePath | undefined,
 ): void {
   const place = { body: subgraphCode(subgraph), ...(path && { path }) };
-  state.errors.push(bodyError(error.message, error.extensions?.['code'], place));
+  state.errors.push(bodyError(error.extensions, place));
 }
 
 /** What a body's own error says about its answer. Refusing an input, or knowing no such household, is an answer too. */

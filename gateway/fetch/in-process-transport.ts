@@ -106,8 +106,8 @@ function refuse(faults: readonly GraphQLError[], options: InProcessTransportOpti
  */
 function readError(error: GraphQLError, options: InProcessTransportOptions, call: Call): BodyError {
   const path = error.path === undefined ? {} : { path: error.path };
-  const { code } = error.extensions;
-  if (typeof code === 'string') return { message: error.message, ...path, extensions: { code } };
+  const { code, details } = error.extensions;
+  if (typeof code === 'string') return { message: error.message, ...path, extensions: { code, details } };
   report(error.originalError ?? error, options, call);
   return { message: 'The body could not answer this field.', ...path };
 }

@@ -156,10 +156,11 @@ function readError(item: unknown): BodyError | undefined {
   const path = own(item, 'path');
   const extensions = own(item, 'extensions');
   const code = isRecord(extensions) ? own(extensions, 'code') : undefined;
+  const details = isRecord(extensions) ? own(extensions, 'details') : undefined;
   return {
     message: message.slice(0, maxMessageLength),
     ...(isPath(path) ? { path } : {}),
-    ...(typeof code === 'string' ? { extensions: { code } } : {}),
+    ...(typeof code === 'string' && { extensions: { code, ...(isRecord(details) && { details }) } }),
   };
 }
 

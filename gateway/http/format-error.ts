@@ -1,6 +1,5 @@
-import { unwrapResolverError } from '@apollo/server/errors';
-import { GraphQLError, type GraphQLFormattedError } from 'graphql';
-import { errorCatalogue, isErrorCode, type ErrorCode } from '../../schema/contract/error-codes.ts';
+import type { GraphQLFormattedError } from 'graphql';
+import { codedCause, errorCatalogue, isErrorCode, type ErrorCode } from '../../schema/contract/error-codes.ts';
 
 /** Apollo's own codes whose message speaks of the document alone and helps its writer. */
 const documentCodes: ReadonlySet<unknown> = new Set(['GRAPHQL_PARSE_FAILED', 'GRAPHQL_VALIDATION_FAILED']);
@@ -20,7 +19,10 @@ const codeOfApollo: Readonly<Record<string, ErrorCode>> = {
  */
 export function formatError(formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError {
   const coded = codedCause(error);
-  if (coded !== undefined) return { ...place(formatted), message: coded.message, extensions: coded.extensions };
+  if (coded !== undefined) {
+    const { code, messageTh } = coded.extensions;
+    return { ...place(formatted), message: coded.message, extensions: { code, messageTh } };
+  }
   const code = formatted.extensions?.['code'];
   if (isErrorCode(code))
     return { ...place(formatted), message: formatted.message, extensions: shownExtensions(formatted, code) };
@@ -35,30 +37,6 @@ export function formatError(formatted: GraphQLFormattedError, error: unknown): G
   const ours = (typeof code === 'string' ? codeOfApollo[code] : undefined) ?? 'INTERNAL_ERROR';
   const { en, th } = errorCatalogue[ours];
   return { ...place(formatted), message: en, extensions: { code: ours, messageTh: th } };
-}
-
-interface Coded {
-  readonly message: string;
-  readonly extensions: { readonly code: ErrorCode; readonly messageTh: string };
-}
-
-/** A scalar's own refusal stands inside graphql's error, which quotes the refused value. */
-function codedCause(error: unknown): Coded | undefined {
-  const original = unwrapResolverError(error);
-  const cause: unknown = original instanceof GraphQLError ? original.originalError : original;
-  return cause instanceof Error && 'extensions' in cause && isCoded(cause.extensions)
-    ? { message: cause.message, extensions: { code: cause.extensions.code, messageTh: cause.extensions.messageTh } }
-    : undefined;
-}
-
-function isCoded(extensions: unknown): extensions is Coded['extensions'] {
-  return (
-    typeof extensions === 'object' &&
-    extensions !== null &&
-    'code' in extensions &&
-    isErrorCode(extensions.code) &&
-    'messageTh' in extensions
-  );
 }
 
 function shownExtensions(formatted: GraphQLFormattedError, code: ErrorCode): Readonly<Record<string, unknown>> {

@@ -1,5 +1,5 @@
-import { errorCatalogue, isErrorCode } from '../../schema/contract/error-codes.ts';
-import type { ErrorCode } from '../../schema/contract/error-codes.ts';
+import { errorCatalogue, fill, isErrorCode, readDetails } from '../../schema/contract/error-codes.ts';
+import type { ErrorCode, ErrorDetails } from '../../schema/contract/error-codes.ts';
 import type { ResponsePath } from './objects-at-path.ts';
 
 /** An error as the client sees it. It never holds an address, a stack, a query or a value. */
@@ -22,17 +22,19 @@ export interface ErrorPlace {
 }
 
 /** An error of the catalogue at a place of the response. */
-export function responseError(code: ErrorCode, place: ErrorPlace = {}): ResponseError {
-  return at(place, code, errorCatalogue[code].en, errorCatalogue[code].th);
+export function responseError(code: ErrorCode, place: ErrorPlace = {}, details: ErrorDetails = {}): ResponseError {
+  const { en, th } = errorCatalogue[code];
+  return at(place, code, fill(en, details), fill(th, details));
 }
 
 /**
- * What a body says of its own error: the text stays only under a code of the catalogue, which is written to be shown;
- * everything else becomes BODY_UNAVAILABLE in general words.
+ * What a body says of its own error: under a code of the catalogue the catalogue's own text with the body's details;
+ * everything else becomes BODY_UNAVAILABLE in general words. The body's text never passes.
  */
-export function bodyError(message: string, code: unknown, place: ErrorPlace): ResponseError {
+export function bodyError(extensions: Readonly<Record<string, unknown>> | undefined, place: ErrorPlace): ResponseError {
+  const code = extensions?.['code'];
   return isErrorCode(code)
-    ? at(place, code, message, errorCatalogue[code].th)
+    ? responseError(code, place, readDetails(extensions?.['details']))
     : responseError('BODY_UNAVAILABLE', place);
 }
 

@@ -349,19 +349,53 @@ export type ErrorCode = keyof typeof errorCatalogue;
 
 export type ErrorDetails = Readonly<Record<string, string | number>>;
 
-/** An error of the catalogue. `extensions` is what GraphQL shows of it. */
+/** What GraphQL shows of an error. `details` fill the texts, so that the gateway can write them anew from the catalogue. */
+export interface CodedExtensions {
+  readonly code: ErrorCode;
+  readonly messageTh: string;
+  readonly details?: ErrorDetails;
+}
+
+/** An error of the catalogue. */
 export class CodedError extends Error {
   readonly code: ErrorCode;
   readonly details: ErrorDetails;
-  readonly extensions: { readonly code: ErrorCode; readonly messageTh: string };
+  readonly extensions: CodedExtensions;
 
   constructor(code: ErrorCode, details: ErrorDetails = {}, options?: ErrorOptions) {
     super(fill(errorCatalogue[code].en, details), options);
     this.name = 'CodedError';
     this.code = code;
     this.details = details;
-    this.extensions = { code, messageTh: fill(errorCatalogue[code].th, details) };
+    const messageTh = fill(errorCatalogue[code].th, details);
+    this.extensions = { code, messageTh, ...(Object.keys(details).length > 0 && { details }) };
   }
+}
+
+/** The catalogue's error inside graphql's: a scalar's refusal is wrapped, more than once, in errors that quote the value. */
+export function codedCause(error: unknown): CodedError | undefined {
+  for (
+    let each: unknown = error;
+    each instanceof Error;
+    each = 'originalError' in each ? each.originalError : undefined
+  ) {
+    if (isCodedError(each)) return each;
+  }
+  return undefined;
+}
+
+/** Details that came from elsewhere: only short plain words and numbers, as they fill texts that are shown. */
+export function readDetails(value: unknown): ErrorDetails {
+  if (typeof value !== 'object' || value === null) return {};
+  return Object.fromEntries(Object.entries(value).filter(isPlainDetail).slice(0, 8));
+}
+
+function isPlainDetail(entry: [string, unknown]): entry is [string, string | number] {
+  const [name, value] = entry;
+  if (!/^\w{1,20}$/u.test(name)) return false;
+  return typeof value === 'number'
+    ? Number.isFinite(value)
+    : typeof value === 'string' && /^[\w .:-]{1,40}$/u.test(value);
 }
 
 export function isErrorCode(code: unknown): code is ErrorCode {

@@ -37,6 +37,8 @@ export async function openStore(body: string, dataDir: string, migrationsDir: st
       client: 'sqlite3',
       connection: { filename },
       useNullAsDefault: true,
+      // What goes wrong is thrown and told once; knex would also print it, with the path.
+      log: { warn: ignore, error: ignore, deprecate: ignore, debug: ignore },
       pool: { min: 1, max: 2, afterCreate: prepareConnection },
       migrations: { migrationSource: await loadMigrations(migrationsDir) },
     });
@@ -88,6 +90,10 @@ function allRows(statement: Statement, keys: string, body: string): Promise<read
       else reject(storeFailure(body, error));
     });
   });
+}
+
+function ignore(): void {
+  // Nothing to tell.
 }
 
 function finalize(statement: Statement): Promise<void> {
