@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { bodyNames } from '../../schema/contract/bodies.ts';
+import { CodedError } from '../../schema/contract/error-codes.ts';
 import { isKnownArea, subdistrictsOf } from '../_kit/areas.ts';
 import { readProgrammeFile } from '../_kit/catalogue.ts';
 import { parseCatalogue } from '../_kit/rules/programme.ts';
@@ -15,7 +16,7 @@ import { writeHomeHistories } from './generator/histories-home.ts';
 import { writeWorkHistories } from './generator/histories-work.ts';
 import { draftHouse } from './generator/house.ts';
 import { serialOf } from './generator/identifiers.ts';
-import { stateLivelihood } from './generator/livelihood.ts';
+import { stateDisaster, stateLivelihood } from './generator/livelihood.ts';
 import { stateCommunity } from './generator/place.ts';
 import { createRandom } from './generator/random.ts';
 import { stateSchooling } from './generator/schooling.ts';
@@ -40,12 +41,14 @@ const demoDay = '2022-08-10';
 
 /**
  * Households of an invented population in the shape of an extract, one after the other and the same at every run.
- * Throws a RangeError for an unknown area or too many households.
+ * Throws INPUT_AREA_UNKNOWN, and CONFIG_INVALID for more households than there are numbers for.
  */
 export function* generateHouseholds(request: PopulationRequest): Generator<SourceItem> {
   const { households, area, seed, asOf = demoDay } = request;
-  if (!isKnownArea(area)) throw new RangeError('the area must be a known province, district or subdistrict');
-  if (households > maxHouseholds) throw new RangeError(`at most ${maxHouseholds} households can be generated at once`);
+  if (!isKnownArea(area)) throw new CodedError('INPUT_AREA_UNKNOWN');
+  if (households > maxHouseholds) {
+    throw new CodedError('CONFIG_INVALID', { name: 'households', problem: `must be at most ${maxHouseholds}` });
+  }
   const subdistricts = subdistrictsOf(area);
   const provinces = [...new Set(subdistrictsOf('').map((code) => code.slice(0, 2)))];
   const catalogue = readCatalogue(asOf);
@@ -70,6 +73,7 @@ const concerns: readonly ((house: HouseDraft) => void)[] = [
   stateWork,
   statePensions,
   stateHealthScheme,
+  stateDisaster,
   stateFarm,
   stateTrades,
   stateLivelihood,

@@ -78,7 +78,7 @@ function damageOf(
   { facts }: HouseDraft,
   { rice, other }: { rice: number; other: number },
 ): Record<string, number> {
-  if (facts['houseDamage'] === undefined && !random.chance(0.02)) return {};
+  if (!random.chance(facts['disasterDeclared'] === true ? 0.6 : 0.004)) return {};
   const lost = (area: number): number => roundTo(area * random.next(), 0.25);
   return {
     cropDamageRiceRai: rice > 0 ? lost(rice) : 0,

@@ -71,6 +71,12 @@ export const figures = {
   }),
   incomeLine: g('BMN indicator 22, edition 2560-2564', 38_000),
   workingElders: v('NSO Key Findings 2022', { M: 0.444, F: 0.267 }),
+  disasterDeclared: a('houses in an area declared within the claim window', 0.015),
+  houseDamage: a('of these', [
+    ['NONE', 40],
+    ['PARTIAL', 57],
+    ['TOTAL', 3],
+  ] as const),
   staleSurvey: a('data quality noise', 0.02),
   birthDayUnknown: a('data quality noise: older persons', 0.005),
   domicileElsewhere: a('data quality noise', 0.01),

@@ -64,19 +64,18 @@ const localWork: Readonly<Partial<Record<Region, string>>> = { South: 'RUBBER_TA
 function stateSurvey(house: HouseDraft, random: Random): void {
   const isStale = random.chance(figures.staleSurvey.value);
   const income = isStale ? house.income * (0.6 + random.next() * 0.3) : house.income;
-  const isDeclared = random.chance(0.015);
   Object.assign(house.facts, {
     avgIncomePerPersonYear: roundTo(income, 100),
     housingSecure: !random.chance(0.24),
-    disasterDeclared: isDeclared,
-    houseDamage: isDeclared
-      ? random.weighted([
-          ['NONE', 40],
-          ['PARTIAL', 57],
-          ['TOTAL', 3],
-        ])
-      : 'NONE',
   });
+}
+
+/** An area that was declared, and what it did to the house; farms look at it too. */
+export function stateDisaster(house: HouseDraft): void {
+  const random = house.random('disaster');
+  const disasterDeclared = random.chance(figures.disasterDeclared.value);
+  const houseDamage = disasterDeclared ? random.weighted(figures.houseDamage.value) : 'NONE';
+  Object.assign(house.facts, { disasterDeclared, houseDamage });
 }
 
 /** Three bills whose highest is the fact; one house in fifty has no meter. */
