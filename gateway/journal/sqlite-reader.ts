@@ -1,0 +1,65 @@
+import { stat } from 'node:fs/promises';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { createSqlReader, type Query, type Row } from './sql-reader.ts';
+import { migrateSqlite, openSqlite, schemaVersion, type SqliteConnection } from './sqlite-connection.ts';
+import { StoreProblem, type ClosableReader, type SearchableReader } from './store.ts';
+
+/** Reads a journal file that somebody else may be writing. Changes nothing in it. */
+export async function openSqliteReader(file: string): Promise<ClosableReader> {
+  const connection = await openReadOnly(file);
+  return { ...sqliteReader(path.basename(file), connection.all), close: connection.close };
+}
+
+export function sqliteReader(name: string, query: Query): SearchableReader {
+  return createSqlReader({
+    name,
+    query,
+    textColumn: 'cast(r.record as blob) as record',
+    damage: () => damageOf(query),
+  });
+}
+
+async function openReadOnly(file: string): Promise<SqliteConnection> {
+  const connection = await openSqlite(file, 'READ');
+  try {
+    await connection.exec('pragma busy_timeout = 5000');
+    const version = await schemaVersion(connection);
+    if (version === 0) throw new StoreProblem('the file holds no journal');
+    return connection;
+  } catch (error) {
+    await connection.close();
+    // A write-ahead database on a medium that is read-only, without a log beside it, is whole and will not change.
+    const log = await stat(`${file}-wal`).catch(() => undefined);
+    if (error instanceof StoreProblem || log !== undefined) throw error;
+    return openSqlite(`${pathToFileURL(file).href}?immutable=1`, 'READ');
+  }
+}
+
+/** Pages, indexes against their tables, and the triggers that make the tables append-only. */
+async function damageOf(query: Query): Promise<readonly string[]> {
+  const damage = (await query('pragma integrity_check(10)', []))
+    .map((row) => String(row['integrity_check']))
+    .filter((line) => line !== 'ok');
+  const expected = await expectedSchema();
+  const actual = new Map((await query(schemaSql, [])).map(namedSql));
+  for (const [name, sql] of expected) if (actual.get(name) !== sql) damage.push(`${name} is missing or was altered`);
+  for (const name of actual.keys()) if (!expected.has(name)) damage.push(`${name} was added`);
+  return damage;
+}
+
+const schemaSql = "select type, name, sql from sqlite_schema where name not like 'sqlite\\_%' escape '\\'";
+
+async function expectedSchema(): Promise<ReadonlyMap<string, string>> {
+  const connection = await openSqlite(':memory:', 'CREATE');
+  try {
+    await migrateSqlite(connection);
+    return new Map((await connection.all(schemaSql, [])).map(namedSql));
+  } finally {
+    await connection.close();
+  }
+}
+
+function namedSql(row: Row): [name: string, sql: string] {
+  return [`${String(row['type'])} ${String(row['name'])}`, String(row['sql'])];
+}

@@ -1,0 +1,190 @@
+import { readdir, readFile, stat, open } from 'node:fs/promises';
+import path from 'node:path';
+import { CodedError } from '../../schema/contract/error-codes.ts';
+import { start, type Head } from './chain.ts';
+import { parseCheckpoint, readAnchor } from './anchor.ts';
+import { readPublicKeyFiles, readPublicKeyFolder } from './key-files.ts';
+import { openNdjsonReader } from './ndjson-reader.ts';
+import { openPostgresReader, openPostgresSealed } from './postgres-store.ts';
+import { isCheckpointSigned, type Checkpoint, type PublicKeys } from './signing.ts';
+import { openSqliteReader } from './sqlite-reader.ts';
+import { sealedFiles } from './sqlite-store.ts';
+import type { JournalReader } from './store.ts';
+import { verifySegment, type Problem, type VerifyReport } from './verify.ts';
+
+export interface JournalReport {
+  readonly isIntact: boolean;
+  readonly segments: readonly VerifyReport[];
+  /** Of all segments together. */
+  readonly records: number;
+  readonly afterLastCheckpoint: number;
+  /** Records before the first one that was looked at: they are in segments that were not given. */
+  readonly before: number;
+}
+
+export interface VerifyJournalOptions {
+  /**
+   * The data folder (every sealed segment and the living one), one journal file, one exported file, or a
+   * `postgres://` address.
+   */
+  readonly target: string;
+  /** PEM files; without any, the `journal-public-key*.pem` beside the journal. */
+  readonly publicKeyFiles?: readonly string[];
+  /** A file of checkpoints that were kept elsewhere, one as JSON on each line. */
+  readonly anchorFile?: string;
+  /** The schema in PostgreSQL. */
+  readonly schema?: string;
+}
+
+type ClosableJournalReader = JournalReader & { readonly close: () => Promise<void> };
+
+/**
+ * Verifies a journal without the gateway. Throws JOURNAL_FILE_UNREADABLE when there is none at the target and
+ * JOURNAL_KEY_INVALID when there is no key; whatever is wrong inside is in the report.
+ */
+export async function verifyJournal(options: VerifyJournalOptions): Promise<JournalReport> {
+  const keys = await publicKeys(options);
+  const anchors = await anchorsOf(options, keys);
+  const openers = await segmentsOf(options);
+  const segments: VerifyReport[] = [];
+  let previous: Head | undefined;
+  for (const opener of openers) {
+    // oxlint-disable-next-line no-await-in-loop -- a segment has to follow the one before
+    const report = await verifyOne(opener, { keys, previous, anchors });
+    previous = { sequence: report.lastSequence, hash: report.hash };
+    segments.push(report);
+  }
+  const last = segments.at(-1);
+  return {
+    isIntact: segments.length > 0 && segments.every(({ isIntact }) => isIntact),
+    segments,
+    records: segments.reduce((sum, { records }) => sum + records, 0),
+    afterLastCheckpoint: last?.afterLastCheckpoint ?? 0,
+    before: Math.max(0, (segments[0]?.firstSequence ?? 1) - 1 - start.sequence),
+  };
+}
+
+/** One sentence for people, in English or Thai. */
+export function describeProblem({ kind, from, to, detail }: Problem, language: 'th' | 'en'): string {
+  const range = from === to ? String(from) : `${from}–${to}`;
+  const text = problemTexts[kind][language].replace('{range}', range);
+  return detail === undefined ? text : `${text} (${detail})`;
+}
+
+const problemTexts: Readonly<Record<Problem['kind'], { readonly th: string; readonly en: string }>> = {
+  HEADER_INVALID: {
+    en: 'The beginning of the segment is missing or not signed by a known key.',
+    th: 'ไม่พบส่วนเริ่มต้นของบันทึก หรือลายเซ็นไม่ตรงกับกุญแจที่รู้จัก',
+  },
+  SEGMENT_GAP: {
+    en: 'Segments do not follow each other at {range}: one is missing or was exchanged.',
+    th: 'แฟ้มบันทึกไม่ต่อเนื่องกันที่ลำดับ {range} อาจหายไปหรือถูกสับเปลี่ยน',
+  },
+  RECORD_CHANGED: { en: 'Record {range} was changed.', th: 'รายการลำดับ {range} ถูกแก้ไข' },
+  RECORDS_MISSING: { en: 'Records {range} are missing.', th: 'รายการลำดับ {range} หายไป' },
+  LINK_BROKEN: {
+    en: 'Record {range} does not follow the one before: something was inserted, swapped or taken out here.',
+    th: 'รายการลำดับ {range} ไม่ต่อเนื่องจากรายการก่อนหน้า มีการแทรก สลับ หรือนำออกตรงนี้',
+  },
+  LOOKUP_CHANGED: {
+    en: 'The list of who saw whom was changed at record {range}.',
+    th: 'ตารางว่าใครดูข้อมูลของใครถูกแก้ไขที่รายการลำดับ {range}',
+  },
+  CHECKPOINT_INVALID: {
+    en: 'The checkpoint at {range} is not signed by a known key or does not belong here.',
+    th: 'จุดตรวจสอบที่ลำดับ {range} ลายเซ็นไม่ถูกต้องหรือไม่ได้อยู่ที่นี่',
+  },
+  CHECKPOINT_MISSING: { en: 'The checkpoint at {range} is missing.', th: 'จุดตรวจสอบที่ลำดับ {range} หายไป' },
+  CHECKPOINT_MISMATCH: {
+    en: 'Records {range} were rewritten after they were signed.',
+    th: 'รายการลำดับ {range} ถูกเขียนใหม่หลังจากลงลายเซ็นแล้ว',
+  },
+  STORE_DAMAGED: {
+    en: 'The store itself is damaged or was altered near record {range}.',
+    th: 'ตัวแฟ้มเสียหายหรือถูกดัดแปลงใกล้รายการลำดับ {range}',
+  },
+};
+
+async function verifyOne(
+  opener: () => Promise<ClosableJournalReader>,
+  options: Parameters<typeof verifySegment>[1],
+): Promise<VerifyReport> {
+  const reader = await opener();
+  try {
+    const { mark: _mark, ...report } = await verifySegment(reader, options);
+    return report;
+  } finally {
+    await reader.close();
+  }
+}
+
+async function segmentsOf({ target, schema }: VerifyJournalOptions): Promise<(() => Promise<ClosableJournalReader>)[]> {
+  if (isPostgres(target)) {
+    const options = { connection: target, ...(schema !== undefined && { schema }) };
+    const sealed = await openPostgresSealed(options);
+    return [...sealed, () => Promise.resolve(openPostgresReader(options))];
+  }
+  const found = await stat(target).catch(() => undefined);
+  if (found === undefined) throw new CodedError('JOURNAL_FILE_UNREADABLE', { file: target });
+  if (!found.isDirectory()) return [() => openFile(target)];
+  const living = path.join(target, 'journal.sqlite');
+  const sealed = (await sealedFiles(living)).toReversed();
+  const hasLiving = (await readdir(target)).includes('journal.sqlite');
+  if (!hasLiving && sealed.length === 0) throw new CodedError('JOURNAL_FILE_UNREADABLE', { file: target });
+  return [...sealed, ...(hasLiving ? [living] : [])].map((file) => () => openFile(file));
+}
+
+async function openFile(file: string): Promise<ClosableJournalReader> {
+  try {
+    return (await isSqlite(file)) ? await openSqliteReader(file) : await openNdjsonReader(file);
+  } catch (error) {
+    throw new CodedError('JOURNAL_FILE_UNREADABLE', { file }, { cause: error });
+  }
+}
+
+async function isSqlite(file: string): Promise<boolean> {
+  const handle = await open(file, 'r');
+  try {
+    const { buffer } = await handle.read(Buffer.alloc(15), 0, 15, 0);
+    // An export begins with a brace; whatever else there is, a damaged header included, is for SQLite to judge.
+    return buffer[0] !== '{'.charCodeAt(0);
+  } finally {
+    await handle.close();
+  }
+}
+
+async function publicKeys({ target, publicKeyFiles }: VerifyJournalOptions): Promise<PublicKeys> {
+  if (publicKeyFiles !== undefined && publicKeyFiles.length > 0) return readPublicKeyFiles(publicKeyFiles);
+  const folder = isPostgres(target) ? '.' : await folderOf(target);
+  const keys = await readPublicKeyFolder(folder);
+  if (keys.size === 0)
+    throw new CodedError('JOURNAL_KEY_INVALID', { file: path.join(folder, 'journal-public-key.pem') });
+  return keys;
+}
+
+async function folderOf(target: string): Promise<string> {
+  const found = await stat(target).catch(() => undefined);
+  if (found === undefined) throw new CodedError('JOURNAL_FILE_UNREADABLE', { file: target });
+  return found.isDirectory() ? target : path.dirname(target);
+}
+
+/** The one that the gateway keeps beside its journal, and those that were kept elsewhere. Unsigned ones say nothing. */
+async function anchorsOf({ target, anchorFile }: VerifyJournalOptions, keys: PublicKeys): Promise<Checkpoint[]> {
+  const found = await stat(target).catch(() => undefined);
+  const beside = found?.isDirectory() === true ? await readAnchor(target) : undefined;
+  const elsewhere = anchorFile === undefined ? [] : await readAnchorFile(anchorFile);
+  return [...elsewhere, ...(beside === undefined ? [] : [beside])].filter((anchor) => isCheckpointSigned(anchor, keys));
+}
+
+async function readAnchorFile(file: string): Promise<Checkpoint[]> {
+  try {
+    const lines = (await readFile(file, 'utf8')).split('\n').filter((line) => line.trim() !== '');
+    return lines.map((line) => parseCheckpoint(line)).filter((checkpoint) => checkpoint !== undefined);
+  } catch (error) {
+    throw new CodedError('JOURNAL_FILE_UNREADABLE', { file }, { cause: error });
+  }
+}
+
+function isPostgres(target: string): boolean {
+  return /^postgres(?:ql)?:\/\//u.test(target);
+}
