@@ -1,3 +1,5 @@
+import { Kind } from 'graphql';
+import type { SelectionSetNode } from 'graphql';
 import type { BodyReply } from '../fetch/body-call.ts';
 import { allHold, compileInclusion } from '../merge/field-conditions.ts';
 import type { FieldCondition, Inclusion, Variables } from '../merge/field-conditions.ts';
@@ -65,7 +67,7 @@ function compileCall(planned: readonly PlannedFetch[], context: PlanContext): En
   const nodes = planned.map(({ node }) => node);
   const { query, slots, slotOf, variableNames } = mergeEntitiesTexts(nodes);
   const subgraph = nodes[0]?.serviceName ?? '';
-  const shapes = slots.map(({ selectionSet }) => compileShape(context.schema, '', selectionSet));
+  const shapes = slots.map(({ selectionSet }) => compileShape(context.schema, entityType(selectionSet), selectionSet));
   const inclusions = slots.map(({ selectionSet }) => compileInclusion(selectionSet));
   const fetches = planned.map(({ node, path, conditions }, at): EntityFetch => {
     const slot = slotOf[at] ?? 0;
@@ -88,6 +90,11 @@ function compileCall(planned: readonly PlannedFetch[], context: PlanContext): En
     keyOf: compileKeyOf(subgraph, context),
     isObjectTypeName: context.isObjectTypeName,
   };
+}
+
+/** The one type of a slot's entities, if it is only one: all of them have its fields. */
+function entityType({ selections: [first, ...others] }: SelectionSetNode): string {
+  return first?.kind === Kind.INLINE_FRAGMENT && others.length === 0 ? (first.typeCondition?.name.value ?? '') : '';
 }
 
 async function send(call: EntitiesCall, state: OperationState): Promise<void> {

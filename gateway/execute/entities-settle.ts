@@ -29,7 +29,7 @@ export function settleEntities(
   if (failure !== undefined && errors.length === 0) {
     reportFailure(state, call.text.subgraph, failure, failedPaths(settling));
   }
-  record(settling, reply.tookMs, failure ?? generalFailure(settling, errors));
+  record(settling, reply.tookMs, generalFailure(settling, errors) ?? failure);
 }
 
 interface Settling {

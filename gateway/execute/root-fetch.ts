@@ -78,7 +78,7 @@ interface RootFetch {
 function settle(fetch: RootFetch, state: OperationState, objects: readonly Merged[], reply: BodyReply): void {
   const failure = merge(fetch, objects, reply);
   const errors = reply.status === 'ANSWERED' ? reply.errors : [];
-  const [status, reason] = failure === undefined ? worst(errors) : [failure.status, failure.reason];
+  const [status, reason] = worst(errors) ?? [failure?.status ?? 'ANSWERED', failure?.reason];
   state.book.record(fetch.subgraph, {
     status,
     ...(reason !== undefined && { reason }),
@@ -111,9 +111,10 @@ function merge(fetch: RootFetch, objects: readonly Merged[], reply: BodyReply): 
   return undefined;
 }
 
-function worst(errors: readonly BodyError[]): [AnswerStatus, string | undefined] {
+/** What a body says itself tells more than the null that comes of it. */
+function worst(errors: readonly BodyError[]): [AnswerStatus, string] | undefined {
   const bad = errors.find((error) => statusOf(error) !== 'ANSWERED');
-  return bad === undefined ? ['ANSWERED', undefined] : [statusOf(bad), reasonOf(bad)];
+  return bad && [statusOf(bad), reasonOf(bad)];
 }
 
 function pathIn(place: ResponsePath, rootKeys: readonly string[], path: ResponsePath | undefined): ResponsePath {

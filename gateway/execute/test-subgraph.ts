@@ -22,23 +22,24 @@ export interface TestBodies {
   readonly call: BodyCall;
   /** Every request so far. */
   readonly requests: BodyRequest[];
-  /** Replaces a subgraph's reply; `undefined` lets it answer again. */
-  readonly answerWith: (subgraph: string, reply: ((request: BodyRequest) => BodyReply | undefined) | undefined) => void;
+  /** Replaces a subgraph's replies; where the replacement has none, the subgraph answers itself. */
+  readonly answerWith: (subgraph: string, reply: Replacement) => void;
 }
+
+export type Replacement = (request: BodyRequest) => BodyReply | undefined | Promise<BodyReply | undefined>;
 
 export function createTestBodies(subgraphs: readonly TestSubgraph[]): TestBodies {
   const schemas = new Map(subgraphs.map((subgraph) => [subgraph.name, executableSchema(subgraph)]));
-  const replacements = new Map<string, (request: BodyRequest) => BodyReply | undefined>();
+  const replacements = new Map<string, Replacement>();
   const requests: BodyRequest[] = [];
   return {
     requests,
     answerWith: (subgraph, reply) => {
-      if (reply === undefined) replacements.delete(subgraph);
-      else replacements.set(subgraph, reply);
+      replacements.set(subgraph, reply);
     },
     call: async (request) => {
       requests.push(request);
-      const replaced = replacements.get(request.subgraph)?.(request);
+      const replaced = await replacements.get(request.subgraph)?.(request);
       if (replaced !== undefined) return replaced;
       const schema = schemas.get(request.subgraph);
       if (schema === undefined) return { status: 'UNAVAILABLE', reason: 'No such subgraph', tookMs: 0 };

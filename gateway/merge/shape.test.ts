@@ -29,7 +29,7 @@ describe('a shape', () => {
   });
 
   it('takes a field that the object prototype has too only from the answer', () => {
-    expect(adoptText('{ constructor { title } }', '{}')).toBe('{}');
+    expect(adoptText('query ($x: Boolean!) { constructor @include(if: $x) { title } }', '{}')).toBe('{}');
     expect(adoptText('{ constructor { title } }', '{"constructor":{"title":"x"}}')).toBe(
       '{"constructor":{"title":"x"}}',
     );
@@ -60,10 +60,21 @@ describe('a shape', () => {
     ['{ count }', '{"count":{}}'],
     ['{ size }', '{"size":["S"]}'],
     ['{ names }', '{"names":"x"}'],
+    ['{ count }', '{}'],
+    ['{ book { title } }', '{"book":{}}'],
+    ['{ ... on Query { count } }', '{}'],
     ['{ count }', '[]'],
     ['{ count }', '"x"'],
   ])('refuses for %s the answer %s', (query, answer) => {
     expect(adoptText(query, answer)).toBe(invalid);
+  });
+
+  it.each([
+    'query ($x: Boolean!) { count @skip(if: $x) }',
+    'query ($x: Boolean!) { ... @include(if: $x) { count } }',
+    '{ ... on Other { count } }',
+  ])('does without what a condition or a type may exclude: %s', (query) => {
+    expect(adoptText(query, '{}')).toBe('{}');
   });
 
   it.each([

@@ -26,6 +26,8 @@ interface FieldShape {
   readonly isFreeForm: boolean;
   /** `Object.prototype` has a property of this name. */
   readonly isInherited: boolean;
+  /** Neither a condition nor the object's type excludes it: an answer without it is none. */
+  readonly isExpected: boolean;
 }
 
 /** An answer that is not of the shape that was asked for. */
@@ -33,40 +35,67 @@ export const invalid: unique symbol = Symbol('invalid');
 
 /** `schema` must hold the types that the selections name, `@inaccessible` ones too. */
 export function compileShape(schema: GraphQLSchema, typeName: string, selectionSet: SelectionSetNode): Shape {
-  const named = new Map<string, { readonly nodes: FieldNode[]; readonly parents: string[] }>();
-  collect(typeName, selectionSet);
+  return compileSelections(schema, [{ typeName, selectionSet, isCertain: true }]);
+}
 
-  // One response name has one shape whatever the object's type: fields of different shape get different names.
-  function collect(parent: string, { selections }: SelectionSetNode): void {
-    for (const selection of selections) {
-      if (selection.kind === Kind.INLINE_FRAGMENT) {
-        collect(selection.typeCondition?.name.value ?? parent, selection.selectionSet);
-      } else if (selection.kind === Kind.FIELD) {
-        const key = selection.alias?.value ?? selection.name.value;
-        const entry = named.get(key) ?? { nodes: [], parents: [] };
-        entry.nodes.push(selection);
-        entry.parents.push(parent);
-        named.set(key, entry);
-      }
-    }
-  }
+interface Selections {
+  readonly typeName: string;
+  readonly selectionSet: SelectionSetNode;
+  /** Neither a condition nor a type excludes them from the object. */
+  readonly isCertain: boolean;
+}
 
-  const fields = [...named].map(([key, { nodes, parents }]): FieldShape => {
-    const type = nodes.map((node, at) => fieldType(schema, parents[at], node.name.value)).find((found) => found);
-    const inner = nodes.flatMap((node) => node.selectionSet?.selections ?? []);
-    const namedType = type && getNamedType(type);
-    return {
-      key,
-      listDepth: type && listDepthOf(type),
-      shape:
-        inner.length === 0
-          ? undefined
-          : compileShape(schema, namedType?.name ?? '', { kind: Kind.SELECTION_SET, selections: inner }),
-      isFreeForm: !isPlainLeaf(namedType),
-      isInherited: key in Object.prototype,
-    };
+interface Mention {
+  readonly node: FieldNode;
+  readonly typeName: string;
+  readonly isCertain: boolean;
+}
+
+function compileSelections(schema: GraphQLSchema, selections: readonly Selections[]): Shape {
+  const mentions = Map.groupBy(selections.flatMap(mentionsOf), ({ node }) => node.alias?.value ?? node.name.value);
+  return { fields: [...mentions].map(([key, of]) => compileField(schema, key, of)) };
+}
+
+function mentionsOf({ typeName, selectionSet, isCertain }: Selections): Mention[] {
+  return selectionSet.selections.flatMap((selection): Mention[] => {
+    const counts = isCertain && (selection.directives ?? []).length === 0;
+    if (selection.kind === Kind.FIELD) return [{ node: selection, typeName, isCertain: counts }];
+    if (selection.kind === Kind.FRAGMENT_SPREAD) return [];
+    const condition = selection.typeCondition?.name.value ?? typeName;
+    return mentionsOf({
+      typeName: condition,
+      selectionSet: selection.selectionSet,
+      isCertain: counts && condition === typeName,
+    });
   });
-  return { fields };
+}
+
+/** One response name has one shape whatever the object's type: fields of different shape get different names. */
+function compileField(schema: GraphQLSchema, key: string, mentions: readonly Mention[]): FieldShape {
+  const type = mentions
+    .map(({ node, typeName }) => fieldType(schema, typeName, node.name.value))
+    .find((found) => found);
+  const namedType = type && getNamedType(type);
+  const inner = mentions.flatMap(({ node, isCertain }): Selections[] =>
+    node.selectionSet === undefined
+      ? []
+      : [
+          {
+            typeName: namedType?.name ?? '',
+            selectionSet: node.selectionSet,
+            // The only mention of an object that is there did count.
+            isCertain: isCertain || mentions.length === 1,
+          },
+        ],
+  );
+  return {
+    key,
+    listDepth: type && listDepthOf(type),
+    shape: inner.length === 0 ? undefined : compileSelections(schema, inner),
+    isFreeForm: !isPlainLeaf(namedType),
+    isInherited: key in Object.prototype,
+    isExpected: mentions.some(({ isCertain }) => isCertain),
+  };
 }
 
 /** A copy of what was asked for, or `invalid`. Values of custom scalars are shared with the answer, not copied. */
@@ -76,7 +105,10 @@ export function adopt(shape: Shape, answer: unknown): Merged | typeof invalid {
   for (const field of shape.fields) {
     const { key } = field;
     const value = field.isInherited && !Object.hasOwn(answer, key) ? undefined : answer[key];
-    if (value === undefined) continue;
+    if (value === undefined) {
+      if (field.isExpected) return invalid;
+      continue;
+    }
     const adopted = value === null ? null : adoptValue(field, field.listDepth, value);
     if (adopted === invalid) return invalid;
     merged[key] = adopted;
@@ -109,8 +141,8 @@ function isPlainObject(value: unknown): value is Readonly<Record<string, unknown
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-function fieldType(schema: GraphQLSchema, typeName: string | undefined, name: string): GraphQLOutputType | undefined {
-  if (name === '__typename' || typeName === undefined) return undefined;
+function fieldType(schema: GraphQLSchema, typeName: string, name: string): GraphQLOutputType | undefined {
+  if (name === '__typename') return undefined;
   const type = schema.getType(typeName);
   return type && 'getFields' in type && isCompositeType(type) ? type.getFields()[name]?.type : undefined;
 }
