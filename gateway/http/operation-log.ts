@@ -29,17 +29,31 @@ export function operationLog(now: () => number, onOperation: (line: OperationLin
 }
 
 function lineOf(context: GraphQLRequestContextWillSendResponse<BaseContext>): Omit<OperationLine, 'tookMs'> {
-  const { queryHash, source = '', operationName, operation, response } = context;
+  const { operationName, operation, response } = context;
   const { errors = [], extensions } = response.body.kind === 'single' ? response.body.singleResult : {};
   const manifest = manifestOf(extensions?.['manifest']);
   return {
-    operation: (queryHash ?? createHash('sha256').update(source).digest('hex')).slice(0, 16),
+    operation: hashOf(context).slice(0, 16),
     name: operationName?.slice(0, 100) ?? null,
     kind: operation?.operation ?? null,
     errors: [...new Set(errors.map((error) => String(error.extensions?.['code'])))],
     complete: manifest?.complete ?? null,
-    notAnswered: (manifest?.bodies ?? []).filter(isSilent).map(({ code, status }) => `${code}:${status}`),
+    notAnswered: silentBodies(manifest),
   };
+}
+
+/** Apollo hashes the text of every operation that it could read. */
+function hashOf({ queryHash, source }: { readonly queryHash?: string; readonly source?: string }): string {
+  return (
+    queryHash ??
+    createHash('sha256')
+      .update(source ?? '')
+      .digest('hex')
+  );
+}
+
+function silentBodies(manifest: ManifestShape | undefined): readonly string[] {
+  return manifest?.bodies.filter(isSilent).map(({ code, status }) => `${code}:${status}`) ?? [];
 }
 
 interface ManifestShape {

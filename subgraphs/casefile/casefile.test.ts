@@ -212,11 +212,6 @@ describe('screening of the join', () => {
 });
 
 describe('the catalogue', () => {
-  async function query(source: string): Promise<unknown> {
-    const result = await graphql({ schema: casefile.schema, source, contextValue: casefile.context({}) });
-    return JSON.parse(JSON.stringify(result));
-  }
-
   it('lists 127 programmes page by page, each once', async () => {
     const seen: string[] = [];
     let after: string | null = null;
@@ -271,6 +266,11 @@ describe('the catalogue', () => {
     });
   });
 });
+
+async function query(source: string): Promise<unknown> {
+  const result = await graphql({ schema: casefile.schema, source, contextValue: casefile.context({}) });
+  return JSON.parse(JSON.stringify(result));
+}
 
 interface ProgrammePage {
   readonly totalCount: number;

@@ -20,10 +20,11 @@ export interface JoinedRecord {
 export interface JoinedFact {
   readonly name: string;
   readonly subject: string;
-  readonly value: FactValue | null;
+  /** Some routers leave nulls out. */
+  readonly value?: FactValue | null;
   readonly asOf: string;
-  readonly countedFrom: string | null;
-  readonly countedIn: CountedIn | null;
+  readonly countedFrom?: string | null;
+  readonly countedIn?: CountedIn | null;
 }
 
 interface JoinedLine {
