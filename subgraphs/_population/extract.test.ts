@@ -157,6 +157,7 @@ describe('the place', () => {
     expect(placeIn({ place })).toStrictEqual({ areaCode: '500406', address: 'หมู่บ้านสมมติ', ...named });
     const bangkok = 'ชุมชนริมคลอง 9/1 แขวงวัดท่าพระ (101602) เขตบางกอกใหญ่ (1016)';
     expect(placeIn({ place: bangkok })).toStrictEqual({ areaCode: '101602', address: 'ชุมชนริมคลอง 9/1', ...named });
+    expect(placeIn({ place: 'จ.เชียงใหม่ (50) ต.ปิงโค้ง (500406)' })).toMatchObject({ areaCode: '500406' });
     expect(placeIn({ place: 'จ.เชียงใหม่ (50)' })).toStrictEqual({ areaCode: '50', address: null, ...named });
   });
 

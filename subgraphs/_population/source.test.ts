@@ -15,7 +15,7 @@ async function all<Item>(items: AsyncIterable<Item>): Promise<Item[]> {
   return list;
 }
 
-const one = { asOf: '2022-08-10', members: [{ member: 'M1', name: 'นาง "ก" {[\\' }] };
+const one = { asOf: '2022-08-10', members: [{ member: 'M1', name: 'นาง "ก {[\\' }] };
 const two = { asOf: '2022-08-10', members: [] };
 
 describe('a file with one household per line', () => {
