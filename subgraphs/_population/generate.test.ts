@@ -229,6 +229,12 @@ describe('disability', () => {
   });
 });
 
+const agrees = ({ household, members }: Generated): boolean => {
+  const together = members.reduce((sum, each) => sum + Number(each['incomePerYear']), 0);
+  const surveyed = Number(household['avgIncomePerPersonYear']) * Number(household['size']);
+  return Math.abs(together - surveyed) <= 100 * members.length;
+};
+
 const riceTypesIn = (area: string): readonly unknown[] =>
   generate({ area, households: 400 }).flatMap(({ household }) => household['riceType'] ?? []);
 
@@ -239,6 +245,10 @@ describe('income and work', () => {
     expect(Math.abs((incomes[incomes.length / 2] ?? 0) / 33_500 - 1)).toBeLessThan(0.05);
     expect(incomes.at(-1)).toBeLessThanOrEqual(100_000);
     expect(distance(incomes, (income) => income < 38_000, 0.58, 0.03)).toBeLessThan(1);
+  });
+
+  it('are what the members earn together, but for surveys that are out of date', () => {
+    expect(distance(houses, agrees, 0.98)).toBeLessThan(1);
   });
 
   it('are insured under sections 33, 39 and 40 as the working ages are', () => {

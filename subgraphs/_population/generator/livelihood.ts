@@ -11,14 +11,15 @@ export function stateLivelihood(house: HouseDraft): void {
   stateMeter(house, house.random('meter'));
 }
 
-/** Shares the household's income out among those who earn. */
+/** Shares the household's income out among those who earn; where nobody does, the grown-ups live on what is sent. */
 function stateIncome(house: HouseDraft, random: Random): void {
   const people = living(house);
-  const weights = new Map(people.map((person) => [person, earningWeight(random, person)]));
-  const total = [...weights.values()].reduce((sum, weight) => sum + weight, 0);
+  const earned = people.map((person) => earningWeight(random, person));
+  const weights = earned.some((weight) => weight > 0) ? earned : people.map(({ age }) => (age >= 18 ? 1 : 0));
+  const total = weights.reduce((sum, weight) => sum + weight, 0);
   for (const person of house.people) {
-    const share = total === 0 ? 0 : (weights.get(person) ?? 0) / total;
-    person.facts['incomePerYear'] = roundTo(house.income * people.length * share, 100);
+    const weight = weights[people.indexOf(person)] ?? 0;
+    person.facts['incomePerYear'] = total === 0 ? 0 : roundTo((house.income * people.length * weight) / total, 100);
     person.facts['occupationBmn'] = occupationOf(random, person, house);
   }
 }
