@@ -70,12 +70,8 @@ async function round(): Promise<readonly Response[]> {
     return response;
   });
   const isOver = (): boolean => answered === clients;
-  for (;;) {
-    // oxlint-disable-next-line no-await-in-loop -- who came late waits for a deadline of its own
-    await untilHolds(() => isOver() || isStuck(clients - answered), 'a round ended');
-    if (isOver()) break;
-    clock.advance(800);
-  }
+  await untilHolds(() => isOver() || isStuck(clients - answered), 'a round ended');
+  if (!isOver()) clock.advance(800);
   return Promise.all(asking);
 }
 

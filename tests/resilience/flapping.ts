@@ -34,7 +34,10 @@ const steady = bodyNames.filter((name) => !flappingBodies.includes(name));
 /** What is wrong with an answer besides what the flapping bodies owe; nothing when all is well. */
 export function complaintsAbout(response: Response, healthy: Response): string[] {
   const { status, data, errors, manifest } = response;
-  if (status !== 200 || data?.household == null) return [`status ${status}, ${JSON.stringify(errors).slice(0, 300)}`];
+  if (status !== 200 || data?.household == null)
+    return [
+      `status ${status}, ${JSON.stringify(errors.map((e) => [e.path, e.extensions.code, e.extensions.body])).slice(0, 900)}`,
+    ];
   const codes = new Set<string>(flappingBodies.map((name) => bodyOf(name).code));
   const strange = errors.filter(({ extensions }) => !codes.has(extensions.body ?? ''));
   const rows = new Map(manifest.bodies.map(({ code, status: answer }) => [code, answer]));
