@@ -13,7 +13,7 @@ interface SeedOptions extends CommonOptions {
 export function addSeedCommand(program: Command): void {
   withData(program.command('seed'))
     .description('generate a synthetic population and load it; the same seed gives the same people')
-    .requiredOption('--households <n>', 'how many households', wholeNumber(1, 1_000_000))
+    .requiredOption('--households <n>', 'how many households', wholeNumber(1, 900_000))
     .option('--area <code>', 'province, district or subdistrict to spread them over', '50')
     .option('--random-seed <n>', 'seed of the generator', wholeNumber(0, 2 ** 32 - 1), 2565)
     .action(async ({ households, area, randomSeed, ...options }: SeedOptions) => {
