@@ -71,6 +71,12 @@ describe('the calls of a plan', () => {
     ).toEqual(['interior < ', 'x < 0', 'y < 0', 'join < 0,1', 'interior x3 < 1,2,3']);
   });
 
+  it('make nobody wait for what only another fetch of the call needs', () => {
+    const bodies = parallel(at('house', 'x', 'k'), at('house', 'y', 'm'));
+    const later = parallel(at('house', 'z', 'sum', ['k']), at('house', 'x', 'late', ['m']));
+    expect(calls(sequence(house, bodies, later))).toEqual(['interior < ', 'x < 0', 'y < 0', 'z < 0,1', 'x < 0,2']);
+  });
+
   it('do not put a fetch into the call that it waits for', () => {
     expect(
       calls(sequence(house, at('house', 'x', 'a'), at('house', 'y', 'b', ['a']), at('house', 'x', 'c', ['b']))),

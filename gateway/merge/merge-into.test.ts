@@ -20,7 +20,10 @@ describe('merging', () => {
   });
 
   it('loses nothing to a null', () => {
-    expect(merge({ a: { b: 1 } }, { a: null }).text).toBe('{"a":{"b":1}}');
+    expect(merge({ a: { b: 1 }, c: 1, l: [{}] }, { a: null, c: null, l: [null] })).toEqual({
+      agrees: true,
+      text: '{"a":{"b":1},"c":1,"l":[{}]}',
+    });
   });
 
   it('takes the later value of a leaf, lists of leaves whole', () => {
