@@ -157,6 +157,6 @@ function settle(group: readonly Waiting[], receipts: readonly Head[]): void {
   for (const [at, { resolve, reject }] of group.entries()) {
     const receipt = receipts[at];
     if (receipt === undefined) reject(new CodedError('JOURNAL_UNAVAILABLE'));
-    else resolve({ sequence: receipt.sequence, hash: receipt.hash });
+    else resolve(receipt);
   }
 }

@@ -44,12 +44,14 @@ export class ChainWriter {
 
   /** Resolves when all of them are durable. */
   async write(records: readonly EncodedRecord[]): Promise<readonly Head[]> {
-    for (let attempt = 0; attempt < maxAttempts; attempt += 1) {
-      // oxlint-disable-next-line no-await-in-loop -- another attempt only after the one before has failed
-      const written = await this.#writeAfterHead(records);
-      if (written !== undefined) return written;
-    }
-    throw new StoreProblem('other processes keep writing to the journal');
+    return this.#untilNobodyIsQuicker(async () => {
+      const chained = chainRecords(await this.open(), records);
+      await this.#options.store.append(chained);
+      const receipts = chained.map(({ sequence, hash }) => ({ sequence, hash }));
+      this.#head = receipts.at(-1) ?? this.#head;
+      this.#receipted = this.#head;
+      return receipts;
+    });
   }
 
   /** After a failure nobody knows what the store holds. */
@@ -59,19 +61,16 @@ export class ChainWriter {
 
   /** Signs where the chain stands; undefined where the last checkpoint says it already. */
   async checkpoint(): Promise<Checkpoint | undefined> {
-    const head = await this.open();
-    if (head.sequence <= this.#lastCheckpoint) return undefined;
-    const { store, signer, clock } = this.#options;
-    const at = new Date(clock.now()).toISOString();
-    const checkpoint = signer.checkpoint({ ...head, at, previousSequence: this.#lastCheckpoint });
-    try {
+    return this.#untilNobodyIsQuicker(async () => {
+      const head = await this.open();
+      if (head.sequence <= this.#lastCheckpoint) return undefined;
+      const { store, signer, clock } = this.#options;
+      const at = new Date(clock.now()).toISOString();
+      const checkpoint = signer.checkpoint({ ...head, at, previousSequence: this.#lastCheckpoint });
       await store.addCheckpoint(checkpoint);
-    } catch (error) {
-      this.doubt();
-      throw error;
-    }
-    this.#lastCheckpoint = checkpoint.sequence;
-    return checkpoint;
+      this.#lastCheckpoint = checkpoint.sequence;
+      return checkpoint;
+    });
   }
 
   /** Puts the segment away and begins the next; returns the name of the old one, undefined when it holds no record. */
@@ -86,19 +85,17 @@ export class ChainWriter {
     return name;
   }
 
-  /** Undefined when somebody else was quicker. */
-  async #writeAfterHead(records: readonly EncodedRecord[]): Promise<readonly Head[] | undefined> {
-    const chained = chainRecords(await this.open(), records);
-    try {
-      await this.#options.store.append(chained);
-    } catch (error) {
-      if (!isChainMoved(error)) throw error;
-      this.doubt();
-      return undefined;
+  async #untilNobodyIsQuicker<T>(attempt: () => Promise<T>): Promise<T> {
+    for (let failures = 0; failures < maxAttempts; failures += 1) {
+      try {
+        // oxlint-disable-next-line no-await-in-loop -- another attempt only after the one before has failed
+        return await attempt();
+      } catch (error) {
+        this.doubt();
+        if (!isChainMoved(error)) throw error;
+      }
     }
-    this.#head = chained.at(-1) ?? this.#head;
-    this.#receipted = this.#head;
-    return chained;
+    throw new StoreProblem('other processes keep writing to the journal');
   }
 
   async #readHead(): Promise<Head> {

@@ -59,7 +59,7 @@ export class SqliteHandle {
       throw isConstraint(error) ? new ChainMoved('the journal has moved on', { cause: error }) : error;
     }
     await this.#writable();
-    this.#known = last ?? this.#known;
+    if (last !== undefined) this.#known = { sequence: last.sequence, hash: last.hash };
   }
 
   /** Closes the connections and lets nobody open others while `work` runs. */

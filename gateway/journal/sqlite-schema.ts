@@ -65,21 +65,17 @@ when new.sequence is not (select max(sequence) from journal_record)
 begin
   select raise(abort, 'the checkpoint does not follow the last one');
 end;
-${['journal_segment', 'journal_record', 'journal_lookup', 'journal_checkpoint'].map(appendOnly).join('')}`,
+${appendOnly('journal_segment', 'id = new.id')}${appendOnly('journal_record', 'sequence = new.sequence')}${appendOnly(
+    'journal_lookup',
+    'sequence = new.sequence and kind = new.kind and key = new.key',
+  )}${appendOnly('journal_checkpoint', 'sequence = new.sequence')}`,
 ];
 
 // `insert or replace` deletes without asking delete triggers, so a row that is there is refused before.
-const identity: Readonly<Record<string, string>> = {
-  journal_segment: 'id = new.id',
-  journal_record: 'sequence = new.sequence',
-  journal_lookup: 'sequence = new.sequence and kind = new.kind and key = new.key',
-  journal_checkpoint: 'sequence = new.sequence',
-};
-
-function appendOnly(table: string): string {
+function appendOnly(table: string, sameRow: string): string {
   return `
 create trigger ${table}_no_replace before insert on ${table}
-when exists (select 1 from ${table} where ${identity[table]})
+when exists (select 1 from ${table} where ${sameRow})
 begin
   select raise(abort, 'the journal is append-only');
 end;

@@ -48,9 +48,9 @@ export async function verifyJournal(options: VerifyJournalOptions): Promise<Jour
   const openers = await segmentsOf(options);
   const segments: VerifyReport[] = [];
   let previous: Head | undefined;
-  for (const opener of openers) {
+  for (const [at, opener] of openers.entries()) {
     // oxlint-disable-next-line no-await-in-loop -- a segment has to follow the one before
-    const report = await verifyOne(opener, { keys, previous, anchors });
+    const report = await verifyOne(opener, { keys, previous, anchors, isFollowed: at < openers.length - 1 });
     previous = { sequence: report.lastSequence, hash: report.hash };
     segments.push(report);
   }

@@ -50,6 +50,8 @@ export interface VerifyOptions {
   readonly previous?: Head | undefined;
   /** Checkpoints that were kept elsewhere: the chain must contain each of them. */
   readonly anchors?: readonly Checkpoint[];
+  /** Another segment follows, where later anchors belong. */
+  readonly isFollowed?: boolean;
   /** Verified before: everything up to here is taken as it was. */
   readonly resume?: VerifyMark | undefined;
   /** Leaves out what reads the whole file once more: pages, indexes, triggers. */
@@ -145,7 +147,7 @@ async function walkSegment(walk: Walk): Promise<{ from: number; last: number }> 
   }
 
   verifyExtent(walk, extent, from, end.sequence);
-  verifyAnchors(walk, from, end.sequence);
+  if (options.isFollowed !== true) verifyAnchors(walk, from, end.sequence);
   if (options.skipDamage !== true) {
     for (const detail of await reader.damage()) walk.findings.add({ ...one('STORE_DAMAGED', 0), detail });
   }
