@@ -88,6 +88,27 @@ export async function startRemote(supergraph: string, options: GatewayOptions = 
   });
 }
 
+/** The vendor's gateway over subgraphs of this process: a second federation router, without manifest or deadlines. */
+export async function startStock(
+  supergraph: string,
+  subgraphs: ReadonlyMap<string, OpenSubgraph>,
+): Promise<Pick<TestGateway, 'ask' | 'close'>> {
+  const { inThisProcess, stockGateway } = await import('../../gateway/app/stock-gateway.ts');
+  const serving = { ...createInstruments(testSettings), config: testSettings, clock: systemClock, pages: [] };
+  const gateway = stockGateway(supergraph, inThisProcess(subgraphs));
+  const server = await createServer(gateway, { ...serving, bodies: new Map() });
+  const url = `${await listening(server)}/graphql`;
+  return {
+    ask: (query, variables = {}) => post(url, query, variables),
+    close: async () => {
+      const closed = once(server.server, 'close');
+      void server.close();
+      await closed;
+      await gateway.stop();
+    },
+  };
+}
+
 interface Wiring {
   readonly calls: BodyCalls;
   readonly connect: (subgraphs: readonly { readonly name: string; readonly url: string }[]) => void;
@@ -154,13 +175,16 @@ export async function post(
 export interface FaultyBodies {
   readonly byName: ReadonlyMap<string, FaultyBody>;
   readonly named: (name: string) => FaultyBody;
+  /** Keeps every request to a body waiting until the returned function is called. */
+  readonly hold: (name: string) => () => void;
   /** Ends every fault. */
   readonly heal: () => Promise<void>;
   readonly close: () => Promise<void>;
 }
 
 export async function startFaultyBodies(subgraphs: ReadonlyMap<string, OpenSubgraph>): Promise<FaultyBodies> {
-  const started = await Promise.all([...subgraphs.values()].map(startOne));
+  const gates = new Map<string, Promise<void>>();
+  const started = await Promise.all([...subgraphs.values()].map((subgraph) => startOne(subgraph, gates)));
   const byName = new Map(started.map(({ name, body }) => [name, body]));
   return {
     byName,
@@ -168,6 +192,14 @@ export async function startFaultyBodies(subgraphs: ReadonlyMap<string, OpenSubgr
       const body = byName.get(name);
       if (body === undefined) throw new TypeError(`no subgraph ${name}`);
       return body;
+    },
+    hold: (name) => {
+      const { promise, resolve } = Promise.withResolvers<void>();
+      gates.set(name, promise);
+      return () => {
+        gates.delete(name);
+        resolve();
+      };
     },
     heal: async () => {
       await Promise.all([...byName.values()].map((body) => body.setFault('NONE')));
@@ -180,9 +212,11 @@ export async function startFaultyBodies(subgraphs: ReadonlyMap<string, OpenSubgr
 
 async function startOne(
   subgraph: OpenSubgraph,
+  gates: ReadonlyMap<string, Promise<void>>,
 ): Promise<{ name: string; body: FaultyBody; close: () => Promise<void> }> {
   const server = createSubgraphServer(subgraph, () => undefined);
   const body = await startFaultyBody(async (request) => {
+    await gates.get(subgraph.name);
     const response = await server.inject({
       method: 'POST',
       url: '/graphql',
