@@ -16,6 +16,7 @@ export async function* exportLines(reader: JournalReader): AsyncGenerator<string
   if (header === undefined || end === undefined) return;
   yield canonicalJson({ type: 'segment', ...header });
   let after = header.fromSequence - 1;
+  let lastCheckpoint = after;
   while (after < end.sequence) {
     // oxlint-disable-next-line no-await-in-loop -- one page after the other is what keeps memory flat
     const records = (await reader.records(after, pageSize)).filter(({ sequence }) => sequence <= end.sequence);
@@ -28,11 +29,13 @@ export async function* exportLines(reader: JournalReader): AsyncGenerator<string
       const record = typeof text === 'string' ? text : Buffer.from(text).toString('utf8');
       yield `{"hash":"${hash}","record":${record},"sequence":${sequence},"type":"record"}`;
       const checkpoint = checkpoints.get(sequence);
-      if (checkpoint !== undefined) yield canonicalJson({ type: 'checkpoint', ...checkpoint });
+      if (checkpoint === undefined) continue;
+      yield canonicalJson({ type: 'checkpoint', ...checkpoint });
+      lastCheckpoint = sequence;
     }
     after = last;
   }
-  yield canonicalJson({ type: 'end', ...end });
+  yield canonicalJson({ type: 'end', ...end, lastCheckpoint });
 }
 
 /** Writes the lines to a new file that only its owner may read; durable when it resolves. An existing file is refused. */

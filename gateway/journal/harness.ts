@@ -6,15 +6,12 @@ import { onTestFinished } from 'vitest';
 import type { Clock } from '../kernel/clock.ts';
 import { openJournal, type Journal, type JournalOptions } from './journal.ts';
 import { createPostgresStore } from './postgres-store.ts';
-import type { JournalRecord } from './record.ts';
+import { noon } from './sample-records.ts';
 import { openSqlite } from './sqlite-connection.ts';
 import { createSqliteStore } from './sqlite-store.ts';
 import type { JournalStore } from './store.ts';
 
 export const postgresAddress = 'postgres://postgres@127.0.0.1:5432/test';
-
-/** 10 August 2022, 14.05 in Thailand. */
-export const noon = Date.parse('2022-08-10T07:05:00.000Z');
 
 /** One place for one journal, in one of the two databases; gone when the test is over. */
 export interface Place {
@@ -132,7 +129,10 @@ async function canConnect(): Promise<boolean> {
 }
 
 /** A journal at the place; closed when the test is over. */
-export async function journalAt(place: Place, options: Partial<JournalOptions> = {}): Promise<Journal> {
+export async function journalAt(
+  place: Pick<Place, 'dataDir' | 'newStore'>,
+  options: Partial<JournalOptions> = {},
+): Promise<Journal> {
   const journal = await openJournal({ dataDir: place.dataDir, store: place.newStore(), ...options });
   onTestFinished(() => journal.close());
   return journal;
@@ -142,46 +142,6 @@ export async function newFolder(): Promise<string> {
   const folder = await mkdtemp(path.join(tmpdir(), 'samutphok-journal-'));
   onTestFinished(() => rm(folder, { recursive: true, force: true }));
   return folder;
-}
-
-export interface RecordParts extends Partial<Omit<JournalRecord, 'at'>> {
-  readonly atMs?: number;
-}
-
-/** A caseworker's look at the house 99990000011, but for what is given. */
-export function aRecord({ atMs = noon, ...parts }: RecordParts = {}): JournalRecord {
-  return {
-    at: new Date(atMs).toISOString(),
-    operationId: '01J',
-    principal: { subject: 'somsri', role: 'caseworker', areas: ['5004'], body: null },
-    purpose: 'HOME_VISIT',
-    caseNumber: null,
-    breakGlass: null,
-    operation: { hash: 'a'.repeat(64), name: 'Household' },
-    households: [{ houseCode: '99990000011', areaCode: '500406', shown: true }],
-    persons: ['99990000011-M1', '99990000011-M2'],
-    reads: [
-      { body: 'interior', dataKinds: ['ADDRESS', 'MEMBERS'] },
-      { body: 'social-welfare', dataKinds: ['ENTITLEMENTS'] },
-    ],
-    masked: ['Person.citizenId'],
-    denied: [],
-    decision: 'ALLOWED',
-    refusal: null,
-    manifest: [{ code: 'INTERIOR', status: 'ANSWERED' }],
-    policyDigest: null,
-    durationMs: 42,
-    ...parts,
-  };
-}
-
-/** A house whose code ends in `at`, in an area. */
-export function aHouse(
-  at: number,
-  areaCode: string | null = '500406',
-  shown = true,
-): JournalRecord['households'][number] {
-  return { houseCode: `9999${String(at).padStart(7, '0')}`, areaCode, shown };
 }
 
 export interface FakeClock extends Clock {

@@ -1,23 +1,16 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it, onTestFinished, test } from 'vitest';
-import {
-  aHouse,
-  aRecord,
-  databases,
-  fakeClock,
-  hasPostgres,
-  journalAt,
-  newFolder,
-  noon,
-  type Place,
-} from './harness.ts';
+import { databases, fakeClock, hasPostgres, journalAt, newFolder, type Place } from './harness.ts';
+import { aHouse, aRecord, noon } from './sample-records.ts';
 import { openJournal, type Journal } from './journal.ts';
 import { describeProblem, verifyJournal, type JournalReport } from './verify-journal.ts';
 import path from 'node:path';
 import { createPostgresStore } from './postgres-store.ts';
 import type { JournalStore } from './store.ts';
 
-test.skipIf(hasPostgres)('SKIPPED: no PostgreSQL at 127.0.0.1:5432, so only SQLite was tested', () => undefined);
+test.skipIf(!hasPostgres)('PostgreSQL is there, so both databases are tested', () => {
+  expect(databases).toHaveLength(2);
+});
 
 describe.each(databases)('the journal in $name', ({ newPlace }) => {
   it('gives receipts in the order of arrival, numbered without gaps, each linked to the one before', async () => {
@@ -200,13 +193,11 @@ describe.each(databases)('the journal in $name', ({ newPlace }) => {
           const report = await verified(place);
           await place.tamper(...kind.undo(at));
           const found = report.segments[0]?.problems ?? [];
-          expect(report.isIntact, kind.name).toBe(false);
+          expect({ kind, isIntact: report.isIntact }).toEqual({ kind, isIntact: false });
           const [from, to] = kind.where(at);
+          const said = `${kind.name} at ${at}: ${found.map((problem) => describeProblem(problem, 'en')).join(' ')}`;
           const isNear = found.some((problem) => problem.from <= to && problem.to >= from);
-          expect(
-            isNear,
-            `${kind.name} at ${at}: ${found.map((problem) => describeProblem(problem, 'en')).join(' ')}`,
-          ).toBe(true);
+          expect({ said, isNear }).toEqual({ said, isNear: true });
         }),
         { numRuns: tamperings.length + 15, examples: tamperings.map((kind) => [{ kind, at: 9 }]) },
       );

@@ -7,21 +7,28 @@ import type { Head, StoredRecord } from './chain.ts';
 import type { Checkpoint, SegmentHeader } from './signing.ts';
 import type { JournalReader } from './store.ts';
 
+interface End extends Head {
+  /** Sequence of the last checkpoint; without any, that of the record before the first. */
+  readonly lastCheckpoint: unknown;
+}
+
 /** What one pass over an exported file tells before its records are walked. */
 interface Survey {
   readonly header?: SegmentHeader;
   readonly last?: Head;
-  readonly end?: Head;
+  readonly end?: End;
   readonly firstCheckpoint?: number;
   readonly lastCheckpoint?: number;
   readonly damage: readonly string[];
 }
 
+type Draft = { -readonly [Key in keyof Survey]: Survey[Key] };
+
 type Line =
   | { readonly type: 'segment'; readonly header: SegmentHeader }
   | { readonly type: 'record'; readonly record: StoredRecord }
   | { readonly type: 'checkpoint'; readonly checkpoint: Checkpoint }
-  | { readonly type: 'end'; readonly head: Head }
+  | { readonly type: 'end'; readonly end: End }
   | { readonly type: 'damaged'; readonly detail: string };
 
 /** Reads an exported journal from front to back, twice: records can be asked for in their order only. */
@@ -73,7 +80,7 @@ export async function openNdjsonReader(file: string): Promise<JournalReader & { 
 }
 
 async function surveyOf(handle: FileHandle): Promise<Survey> {
-  const survey: { -readonly [Key in keyof Survey]: Survey[Key] } & { damage: string[] } = { damage: [] };
+  const survey: Draft & { damage: string[] } = { damage: [] };
   let number = 0;
   for await (const line of readLines(handle, undefined)) {
     number += 1;
@@ -84,11 +91,7 @@ async function surveyOf(handle: FileHandle): Promise<Survey> {
 }
 
 /** What is wrong with the line where it stands, or undefined. */
-function noteLine(
-  survey: { -readonly [Key in keyof Survey]: Survey[Key] },
-  line: Line,
-  number: number,
-): string | undefined {
+function noteLine(survey: Draft, line: Line, number: number): string | undefined {
   switch (line.type) {
     case 'segment':
       survey.header ??= line.header;
@@ -97,11 +100,9 @@ function noteLine(
       survey.last = { sequence: line.record.sequence, hash: line.record.hash };
       return undefined;
     case 'checkpoint':
-      survey.firstCheckpoint ??= line.checkpoint.sequence;
-      survey.lastCheckpoint = line.checkpoint.sequence;
-      return line.checkpoint.sequence === survey.last?.sequence ? undefined : 'it is out of its place';
+      return noteCheckpoint(survey, line.checkpoint.sequence) ? undefined : 'it is out of its place';
     case 'end':
-      survey.end = line.head;
+      survey.end = line.end;
       return undefined;
     case 'damaged':
       break;
@@ -109,10 +110,20 @@ function noteLine(
   return line.detail;
 }
 
-function endDamage({ last, end }: Survey): readonly string[] {
+/** True when it is the first one that follows the record it is about. */
+function noteCheckpoint(survey: Draft, sequence: number): boolean {
+  const isInPlace = sequence === survey.last?.sequence && sequence !== survey.lastCheckpoint;
+  survey.firstCheckpoint ??= sequence;
+  survey.lastCheckpoint = sequence;
+  return isInPlace;
+}
+
+function endDamage({ header, last, end, lastCheckpoint }: Survey): readonly string[] {
   if (end === undefined) return ['the file has no end'];
   const isLast = last === undefined || (last.sequence === end.sequence && last.hash === end.hash);
-  return isLast ? [] : ['the end is not that of the last record'];
+  const before = (header?.fromSequence ?? 0) - 1;
+  const isLastCheckpoint = end.lastCheckpoint === (lastCheckpoint ?? before);
+  return isLast && isLastCheckpoint ? [] : ['the end is not that of the last record and checkpoint'];
 }
 
 async function* readLines(handle: FileHandle, header: SegmentHeader | undefined): AsyncGenerator<Line, undefined> {
@@ -133,7 +144,7 @@ function toLine(bytes: Buffer, previousHash: string): Line {
   if (type === 'segment') return { type, header: toSegment(snakeCase(value)) };
   if (type === 'checkpoint') return { type, checkpoint: toCheckpoint(snakeCase(value)) };
   if (typeof sequence !== 'number' || typeof hash !== 'string') return damaged('it has no sequence or no hash');
-  if (type === 'end') return { type, head: { sequence, hash } };
+  if (type === 'end') return { type, end: { sequence, hash, lastCheckpoint: value['lastCheckpoint'] } };
   const recordText = canonicalJson(value['record'] ?? null);
   const record = parseRecord(recordText);
   if (type !== 'record' || record === undefined) return damaged('it is no line of a journal');

@@ -1,3 +1,4 @@
+import { pathToFileURL } from 'node:url';
 import sqlite3, { type Statement } from 'sqlite3';
 import type { Row } from './sql-reader.ts';
 import { sqliteMigrations } from './sqlite-schema.ts';
@@ -58,6 +59,11 @@ export async function openSqlite(file: string, mode: OpenMode): Promise<SqliteCo
       await settled((done) => database.close(done));
     },
   };
+}
+
+/** Names the file so that SQLite reads it alone: no log, no index, no locks. Right only while nobody writes it. */
+export function immutable(file: string): string {
+  return `${pathToFileURL(file).href}?immutable=1`;
 }
 
 /** The version of the schema in the file; 0 for an empty one. */

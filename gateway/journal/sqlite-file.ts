@@ -36,6 +36,12 @@ export function compareFile(file: string, opened: FileIdentity): FileState {
   return log !== undefined && `${log.dev}:${log.ino}` === opened.log ? 'SAME' : 'GONE';
 }
 
+/** True when a log that is not the opened one lies beside the file. */
+export function hasForeignLog(file: string, opened: FileIdentity): boolean {
+  const log = statSync(logOf(file), { throwIfNoEntry: false });
+  return log !== undefined && `${log.dev}:${log.ino}` !== opened.log;
+}
+
 /** The log and the shared index of a database that is being put elsewhere: they must not meet another file of its name. */
 export async function removeLog(file: string): Promise<void> {
   await rm(logOf(file), { force: true });

@@ -2,10 +2,17 @@ import { chmod, mkdir, open, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import type { Head } from './chain.ts';
 import type { Row } from './sql-reader.ts';
-import { migrateSqlite, openSqlite, type SqliteConnection } from './sqlite-connection.ts';
-import { compareFile, identify, removeLog, syncFolder, syncPath, type FileIdentity } from './sqlite-file.ts';
-import { openSqliteReader } from './sqlite-reader.ts';
-import { ChainMoved, StoreProblem, type ClosableReader } from './store.ts';
+import { immutable, migrateSqlite, openSqlite, type SqliteConnection } from './sqlite-connection.ts';
+import {
+  compareFile,
+  hasForeignLog,
+  identify,
+  removeLog,
+  syncFolder,
+  syncPath,
+  type FileIdentity,
+} from './sqlite-file.ts';
+import { ChainMoved, StoreProblem } from './store.ts';
 
 export interface SqliteStoreOptions {
   /** Sealed segments lie beside it as `<name>-<from>-<to>.sqlite`. */
@@ -64,12 +71,18 @@ export class SqliteHandle {
 
   /** Closes the connections and lets nobody open others while `work` runs. */
   async withoutConnections(work: () => Promise<void>): Promise<void> {
-    const done = this.close().then(work);
+    const done = this.#disconnect().then(work);
     this.#renaming = done.catch(() => undefined);
     await done;
   }
 
+  /** A file that was deleted meanwhile is brought back first: with the handle goes the last trace of it. */
   async close(): Promise<void> {
+    if (this.#opened !== undefined) await this.#writable().catch(() => undefined);
+    await this.#disconnect();
+  }
+
+  async #disconnect(): Promise<void> {
     const connections = await this.#opened?.catch(() => undefined);
     this.#opened = undefined;
     await connections?.reader.close();
@@ -96,8 +109,8 @@ export class SqliteHandle {
       await writeCopy(connections, file);
       await this.withoutConnections(() => nameCopy(file));
     } else {
-      await checkFollows(file, this.#known);
-      await this.close();
+      await checkFollows(file, connections.identity, this.#known);
+      await this.withoutConnections(() => removeLog(file));
     }
     return this.#connect();
   }
@@ -147,22 +160,23 @@ function copyOf(file: string): string {
   return `${file}.restoring`;
 }
 
-/** Another file has our name: it is taken when it holds the last record that we wrote, or follows on it. */
-async function checkFollows(file: string, known: Head | undefined): Promise<void> {
-  const candidate = await openSqliteReader(file);
+/**
+ * Another file has our name: it is taken when it holds the last record that we wrote. Our log still lies beside it and
+ * would be read as if it were its own, so that the file is looked at alone; one that brought a log of its own is not
+ * taken, because closing ours would delete that.
+ */
+async function checkFollows(file: string, opened: FileIdentity, known: Head | undefined): Promise<void> {
+  const refusal = 'the file was replaced by another that lacks the last records';
+  if (hasForeignLog(file, opened)) throw new StoreProblem(refusal);
+  const candidate = await openSqlite(immutable(file), 'READ');
   try {
-    const header = await candidate.segment();
-    if (header !== undefined && (await follows(candidate, header.fromSequence, known))) return;
-    throw new StoreProblem('the file was replaced by another that lacks the last records');
+    const found = await candidate.all('select hash from journal_record where sequence = ?', [known?.sequence ?? 0]);
+    if (known !== undefined && found[0]?.['hash'] !== known.hash) throw new StoreProblem(refusal);
+  } catch (error) {
+    throw error instanceof StoreProblem ? error : new StoreProblem(refusal, { cause: error });
   } finally {
     await candidate.close();
   }
-}
-
-async function follows(candidate: ClosableReader, from: number, known: Head | undefined): Promise<boolean> {
-  if (known === undefined || from > known.sequence) return true;
-  const [record] = await candidate.records(known.sequence - 1, 1);
-  return record?.sequence === known.sequence && record.hash === known.hash;
 }
 
 function isConstraint(error: unknown): boolean {

@@ -1,8 +1,7 @@
 import { stat } from 'node:fs/promises';
 import path from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { createSqlReader, type Query, type Row } from './sql-reader.ts';
-import { migrateSqlite, openSqlite, schemaVersion, type SqliteConnection } from './sqlite-connection.ts';
+import { immutable, migrateSqlite, openSqlite, schemaVersion, type SqliteConnection } from './sqlite-connection.ts';
 import { StoreProblem, type ClosableReader, type SearchableReader } from './store.ts';
 
 /** Reads a journal file that somebody else may be writing. Changes nothing in it. */
@@ -32,7 +31,7 @@ async function openReadOnly(file: string): Promise<SqliteConnection> {
     // A write-ahead database on a medium that is read-only, without a log beside it, is whole and will not change.
     const log = await stat(`${file}-wal`).catch(() => undefined);
     if (error instanceof StoreProblem || log !== undefined) throw error;
-    return openSqlite(`${pathToFileURL(file).href}?immutable=1`, 'READ');
+    return openSqlite(immutable(file), 'READ');
   }
 }
 
