@@ -4,6 +4,7 @@ import type { Config } from '../config/config.ts';
 import { systemClock } from '../kernel/clock.ts';
 import { readSupergraphFile, watchSupergraphFile } from '../plan/watch-supergraph.ts';
 import { remoteCalls } from './body-calls.ts';
+import { prepareDrain } from './drain.ts';
 import { createEngineOver, createInstruments, createServer, engineGateway, faultLogger } from './runtime.ts';
 
 /** Who executes: our engine, or the vendor's gateway over a graph without access rules. */
@@ -38,10 +39,11 @@ export async function openRemote({ file, config, engine, pages }: RemoteOptions)
   const executing = engine === 'apollo' ? await stockOver(sdl) : await compiledOver();
   try {
     const server = await createServer(executing.gateway, settings);
+    const drain = prepareDrain(server, clock);
     return {
       server,
       close: async () => {
-        await server.close();
+        await drain();
         await executing.close();
       },
     };

@@ -4,8 +4,10 @@ import type { Config } from '../config/config.ts';
 import { consolePlugin } from '../console/console-plugin.ts';
 import { savedOperations } from '../console/saved-operations.ts';
 import { listen } from '../http/server.ts';
+import { systemClock } from '../kernel/clock.ts';
 import { defaultPort } from './compose.ts';
 import { loadDemoPopulation } from './demo-population.ts';
+import { prepareDrain } from './drain.ts';
 import { openEmbedded } from './embedded.ts';
 import { openRemote, type EngineName } from './remote.ts';
 import { createInstruments, faultLogger } from './runtime.ts';
@@ -24,13 +26,14 @@ export async function serveAll(config: Config): Promise<Serving> {
   try {
     const seeding = await loadDemoPopulation(embedded, config.dataDir);
     const server = await embedded.createServer([consolePlugin]);
+    const drain = prepareDrain(server, systemClock);
     const address = await addressOf(server, config, config.port);
     void embedded.engine.warm(savedOperations().map(({ query }) => ({ document: parse(query) })));
     return {
       address,
       close: async () => {
         seeding?.kill();
-        await server.close();
+        await drain();
         await embedded.close();
       },
     };
@@ -57,12 +60,13 @@ export async function serveSubgraph(name: string, config: Config, isPortGiven: b
   const subgraph = await subgraphNamed(definitions, name).open(config);
   try {
     const server = createSubgraphServer(subgraph, faultLogger(createInstruments(config).log));
+    const drain = prepareDrain(server, systemClock);
     const port = isPortGiven ? config.port : defaultPort(definitions, name);
     const address = await addressOf(server, config, port);
     return {
       address,
       close: async () => {
-        await server.close();
+        await drain();
         await subgraph.close();
       },
     };
