@@ -2,8 +2,12 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { buildSubgraphSchema } from '@apollo/subgraph';
 import { parse, type DocumentNode, type GraphQLSchema } from 'graphql';
+import { accessRules } from '../../schema/contract/access-rules.ts';
 import { recordField, type BodyName } from '../../schema/contract/bodies.ts';
+import { CodedError } from '../../schema/contract/error-codes.ts';
+import type { AccessContext } from '../../schema/contract/identity.ts';
 import { programmeNode, readProgrammeFile, type ProgrammeFile } from './catalogue.ts';
+import { guardSchema } from './guard-schema.ts';
 import { rowsOf, type BodyExtract, type TableRows } from './import.ts';
 import {
   detailLoader,
@@ -15,6 +19,7 @@ import {
 } from './record-loader.ts';
 import type { Fact, HouseholdKey, HouseholdRecord, RecordScope } from './record.ts';
 import type { Columns, Detail, Registry } from './registry.ts';
+import { readerOf } from './reader.ts';
 import { asResolverMap, type ResolverMap } from './resolver-map.ts';
 import { scalarResolvers } from './scalars.ts';
 import { openStore, type ConstantSql, type Store } from './store.ts';
@@ -30,6 +35,8 @@ export interface BodyContext {
   readonly store: Store;
   /** The date that counted facts are given for. */
   readonly today: string;
+  /** Who asks and what for; null where the gateway runs `--no-auth`, and then everything is shown. */
+  readonly access: AccessContext | null;
 }
 
 /** How a body is opened: where its data is and which day it is. */
@@ -37,19 +44,23 @@ export interface OpenOptions {
   readonly dataDir: string;
   /** Today's civil date; the demo always says the catalogue's own date. */
   readonly today: () => string;
+  /** True for a service of its own that verifies its calls: a call without an access context is refused. */
+  readonly requireAccess?: boolean;
 }
 
 /** What comes with a call besides its document. */
 export interface CallSetting {
   /** The GraphQL request's `extensions`. */
   readonly extensions?: Readonly<Record<string, unknown>>;
+  /** Who asks, from the gateway in the same process or from its verified call token. Default null: nobody is told apart. */
+  readonly access?: AccessContext | null;
 }
 
 /** A subgraph that answers. */
 export interface OpenSubgraph {
   readonly name: string;
   readonly schema: GraphQLSchema;
-  /** A new context for one call. */
+  /** A new context for one call. Throws IDENTITY_MISSING where access is required and the call has none. */
   readonly context: (call: CallSetting) => object;
   /** Statements its database has run so far; the join has no database. */
   readonly statementCount: () => number;
@@ -76,6 +87,7 @@ export interface SubgraphDefinition<Opened extends OpenSubgraph = OpenSubgraph> 
 export interface BodyDefinition extends SubgraphDefinition<OpenBody> {
   readonly name: BodyName;
   readonly programmeFile: ProgrammeFile;
+  readonly registry: Registry;
 }
 
 /** Resolvers by type; codegen's types say what a body must give. */
@@ -92,6 +104,8 @@ export interface BodyParts {
   readonly resolvers: BodyResolvers;
   /** Facts that follow from stated ones. */
   readonly derive?: (record: HouseholdRecord) => readonly Fact[];
+  /** Whether who asks may open a household. Only the interior knows areas; for the other bodies the gateway asks it first. */
+  readonly mayOpen?: (record: HouseholdRecord, access: AccessContext) => boolean;
   /** Its part of an extract -> its rows; the default takes every register and detail as it stands. */
   readonly importExtract?: (extract: BodyExtract) => TableRows;
 }
@@ -110,14 +124,25 @@ export function defineSubgraph(parts: BodyParts): BodyDefinition {
     name,
     typeDefs,
     programmeFile,
-    open: async ({ dataDir, today }) => {
+    registry,
+    open: async ({ dataDir, today, requireAccess = false }) => {
       const store = await openStore(name, dataDir, path.join(directory, 'migrations'));
       const programmes = new Map(programmeFile.programmes.map((entry) => [entry.id, programmeNode(entry)]));
       const scope = { registry, programmes, ...(parts.derive && { derive: parts.derive }) };
       return {
         name,
-        schema: buildSubgraphSchema({ typeDefs, resolvers: bodyResolvers(name, parts.resolvers) }),
-        context: () => bodyContext(store, sql, { ...scope, today: today() }),
+        schema: guardSchema(
+          buildSubgraphSchema({ typeDefs, resolvers: bodyResolvers(name, parts.resolvers) }),
+          accessRules(typeDefs),
+        ),
+        context: (call) => {
+          const access = accessOf(call, requireAccess);
+          const mayOpen = access !== null && parts.mayOpen ? confinedTo(access, parts.mayOpen) : {};
+          return bodyContext(
+            { store, sql, access },
+            { ...scope, ...mayOpen, today: today(), reader: readerOf(access) },
+          );
+        },
         statementCount: store.statementCount,
         importer: {
           rowsOf: parts.importExtract ?? ((extract) => rowsOf(registry, extract)),
@@ -134,10 +159,30 @@ interface BodySql {
   readonly details: ReadonlyMap<string, ConstantSql>;
 }
 
-function bodyContext(store: Store, sql: BodySql, scope: RecordScope): BodyContext {
+/** Who asks, or null. Throws IDENTITY_MISSING where somebody must. */
+export function accessOf({ access = null }: CallSetting, isRequired: boolean): AccessContext | null {
+  if (access === null && isRequired) throw new CodedError('IDENTITY_MISSING');
+  return access;
+}
+
+function confinedTo(
+  access: AccessContext,
+  mayOpen: NonNullable<BodyParts['mayOpen']>,
+): Required<Pick<RecordScope, 'mayOpen'>> {
+  return { mayOpen: (record) => mayOpen(record, access) };
+}
+
+interface CallParts {
+  readonly store: Store;
+  readonly sql: BodySql;
+  readonly access: AccessContext | null;
+}
+
+function bodyContext({ store, sql, access }: CallParts, scope: RecordScope): BodyContext {
   const loaders = new Map<string, unknown>();
   return {
     store,
+    access,
     today: scope.today,
     records: recordLoader(store, sql.record, scope),
     detail: <C extends Columns>(part: Detail<C>) => {

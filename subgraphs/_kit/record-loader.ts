@@ -20,7 +20,10 @@ import {
 } from './registry.ts';
 import type { ConstantSql, SqlRow, Store } from './store.ts';
 
-/** Reads by house code; one statement for all keys of a tick. Null: the body has never heard of this house. */
+/**
+ * Reads by house code; one statement for all keys of a tick. Null: the body has never heard of this house, or who asks
+ * may not open it, which look the same.
+ */
 export type RecordLoader = DataLoader<string, HouseholdRecord | null>;
 
 export type DetailLoader<C extends Columns> = DataLoader<string, readonly DetailRowOf<C>[]>;
@@ -50,7 +53,8 @@ export function recordLoader(store: Store, sql: ConstantSql, scope: RecordScope)
     const rows = byHouse(await store.read(sql, houseCodes));
     return houseCodes.map((houseCode) => {
       const row = rows.get(houseCode);
-      return row === undefined ? null : new HouseholdRecord(asRecordRow(row), scope);
+      const record = row === undefined ? null : new HouseholdRecord(asRecordRow(row), scope);
+      return record === null || scope.mayOpen?.(record) === false ? null : record;
     });
   });
 }

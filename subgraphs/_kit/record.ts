@@ -4,7 +4,9 @@ import type { ProgrammeNode } from './catalogue.ts';
 import type { Stored } from './columns.ts';
 import type { Columns, Register, Registry, RowOf } from './registry.ts';
 import { valueAsOf, type CountedIn } from './rules/fact-clock.ts';
+import { bareEntitlement, bareService, type Reader } from './reader.ts';
 import type { SqlRow } from './store.ts';
+import { hasWeight } from './weight.ts';
 
 /** The graph's Fact. */
 export interface Fact {
@@ -60,6 +62,10 @@ export interface RecordScope {
   readonly derive?: (record: HouseholdRecord) => readonly Fact[];
   /** The date that counted values are given for. */
   readonly today: string;
+  /** Who asks. */
+  readonly reader: Reader;
+  /** Whether who asks may open the household at all; only the interior can tell. */
+  readonly mayOpen?: (record: HouseholdRecord) => boolean;
 }
 
 /** Rows of one household as the record statement gives them: each register and ledger is one JSON list of lists. */
@@ -100,7 +106,10 @@ export class HouseholdRecord {
     this.#absent = row.absent === null ? {} : parsedJson(row.absent);
   }
 
-  /** True when there is an enrolment, a service, or a fact other than false, 0, null, NONE and []. */
+  /**
+   * True when there is an enrolment, a service, or a fact other than false, 0, null, NONE and []: of what the reader may
+   * see, for a record that is found and shows nothing would betray what is withheld.
+   */
   get found(): boolean {
     return this.entitlements.length > 0 || this.services.length > 0 || this.facts.some((fact) => hasWeight(fact.value));
   }
@@ -110,16 +119,19 @@ export class HouseholdRecord {
       this.#facts = this.#scope.registry.registers.flatMap((register) => this.#factsOf(register));
       const derived = this.#scope.derive?.(this);
       if (derived !== undefined) this.#facts = [...this.#facts, ...derived];
+      this.#facts = this.#facts.flatMap((fact) => this.#shownFact(fact));
     }
     return this.#facts;
   }
 
   get entitlements(): readonly Entitlement[] {
-    return ledgerLines(this.#row['enrolment']).map((line) => this.#entitlement(line));
+    const shown = ledgerLines(this.#row['enrolment']).filter((line) => this.#mayShow(line));
+    return shown.map((line) => this.#entitlement(line));
   }
 
   get services(): readonly ServiceRecord[] {
-    return ledgerLines(this.#row['service_record']).map((line) => this.#service(line));
+    const shown = ledgerLines(this.#row['service_record']).filter((line) => this.#mayShow(line));
+    return shown.map((line) => this.#service(line));
   }
 
   /** The stored rows of a register, in the order of the members. */
@@ -165,6 +177,23 @@ export class HouseholdRecord {
     return { ...this.fact(name, member, value, registry), countedFrom, countedIn };
   }
 
+  /** A fact that is withheld is absent, never null: null would be a claim. */
+  #shownFact(fact: Fact): readonly Fact[] {
+    const { reader } = this.#scope;
+    if (!reader.mayReadFact(fact.name)) return [];
+    const isTold = fact.countedFrom === null || reader.mayReadStart(fact.name);
+    return [isTold ? fact : { ...fact, countedFrom: null }];
+  }
+
+  /** A programme that reveals what is withheld by its name is left out with all its rows. */
+  #mayShow(line: readonly Stored[]): boolean {
+    return this.#scope.reader.mayReadProgramme(String(line[2]));
+  }
+
+  get #isBare(): boolean {
+    return !this.#scope.reader.mayReadLedger(this.#scope.registry.body);
+  }
+
   #factsOf(register: Register): Fact[] {
     const rows = new Map(this.rows(register).map((row) => [row.member, row]));
     const members = register.of === 'person' ? this.members : ['M0'];
@@ -204,6 +233,7 @@ export class HouseholdRecord {
       body: this.body,
       asOf: this.asOf,
       recordRef: String(recordRef),
+      ...(this.#isBare && bareEntitlement),
     };
   }
 
@@ -217,6 +247,7 @@ export class HouseholdRecord {
       deliveredOn: textOrNull(deliveredOn),
       body: this.body,
       asOf: this.asOf,
+      ...(this.#isBare && bareService),
     };
   }
 
@@ -256,11 +287,6 @@ export function memberNumber(member: string): number {
 
 function ledgerLines(json: Stored | undefined): readonly (readonly Stored[])[] {
   return storedLists(json).toSorted((one, other) => Number(one[1]) - Number(other[1]));
-}
-
-function hasWeight(value: unknown): boolean {
-  if (Array.isArray(value)) return value.length > 0;
-  return value !== null && value !== false && value !== 0 && value !== 'NONE';
 }
 
 function textOrNull(stored: Stored | undefined): string | null {

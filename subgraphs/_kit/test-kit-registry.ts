@@ -11,8 +11,7 @@ export type SampleRow = Readonly<Record<string, unknown>>;
 
 /**
  * Asserts of every detail of a body, by one full sample row for each key: the row comes back field by field, so does
- * each word that the schema offers for an enum, a column that the graph lets be null may be left out, and any other
- * may not. The record's field must have the detail's key as its name.
+ * each word that the schema offers for an enum, an optional column may be left out, and any other may not. The record's field must have the detail's key as its name.
  */
 export async function roundTripsEveryDetail(
   definition: BodyDefinition,
@@ -81,13 +80,23 @@ function shapeOf(test: TestBody, detail: Detail, sample: SampleRow): Shape {
   assert.ok(isObjectType(row), `the record has no field ${detail.key}`);
   const columns = Object.values(row.getFields()).filter(({ name }) => name in detail.columns);
   assert.deepEqual(Object.keys(sample).toSorted(), columns.map(({ name }) => name).toSorted());
+  const demanded = columns.filter(({ type }) => isNonNullType(type)).map(({ name }) => name);
+  assert.deepEqual(
+    demanded.filter((name) => isOptional(detail, name)),
+    [],
+  );
   return {
     key: detail.key,
     ofPerson: detail.of === 'person',
     sample,
     words: wordsOf(row),
-    optional: columns.filter(({ type }) => !isNonNullType(type)).map(({ name }) => name),
+    optional: columns.map(({ name }) => name).filter((name) => isOptional(detail, name)),
   };
+}
+
+/** What the graph always shows the import always demands; not the other way, since a role may be shown a null. */
+function isOptional(detail: Detail, name: string): boolean {
+  return detail.columns[name]?.isOptional === true;
 }
 
 function wordsOf(row: GraphQLObjectType): ReadonlyMap<string, readonly string[]> {

@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { graphql, type GraphQLFormattedError } from 'graphql';
+import type { AccessContext } from '../../schema/contract/identity.ts';
 import type { BodyDefinition, OpenBody } from './define-subgraph.ts';
 import type { BodyExtract, EnrolmentExtract, ServiceExtract } from './import.ts';
 
@@ -11,9 +12,13 @@ export interface TestBody {
   /** Loads households as the importer does. */
   readonly load: (...extracts: readonly BodyExtract[]) => Promise<void>;
   /** Runs one call against the subgraph, with a context of its own. */
-  readonly query: (text: string, variables?: Readonly<Record<string, unknown>>) => Promise<TestAnswer>;
+  readonly query: (
+    text: string,
+    variables?: Readonly<Record<string, unknown>>,
+    access?: AccessContext,
+  ) => Promise<TestAnswer>;
   /** This body's record of one household, asked for as the gateway does. */
-  readonly record: (houseCode: string, selection: string) => Promise<unknown>;
+  readonly record: (houseCode: string, selection: string, access?: AccessContext) => Promise<unknown>;
   readonly close: () => Promise<void>;
 }
 
@@ -28,12 +33,12 @@ export interface TestAnswer {
 export async function openForTest(definition: BodyDefinition, today = '2022-08-10'): Promise<TestBody> {
   const dataDir = await mkdtemp(path.join(tmpdir(), 'samutphok-'));
   const body = await definition.open({ dataDir, today: () => today });
-  const query: TestBody['query'] = async (text, variables) => {
+  const query: TestBody['query'] = async (text, variables, access) => {
     const before = body.statementCount();
     const result = await graphql({
       schema: body.schema,
       source: text,
-      contextValue: body.context({}),
+      contextValue: body.context({ ...(access && { access }) }),
       variableValues: variables,
     });
     return {
@@ -59,10 +64,11 @@ export async function openForTest(definition: BodyDefinition, today = '2022-08-1
       }
       await writing.commit();
     },
-    record: async (houseCode, selection) => {
+    record: async (houseCode, selection, access) => {
       const answer = await query(
         `query ($keys: [_Any!]!) { _entities(representations: $keys) { ... on Household ${selection} } }`,
         { keys: [{ __typename: 'Household', houseCode }] },
+        access,
       );
       if (answer.errors.length > 0) throw new Error(answer.errors.map((error) => error.message).join('; '));
       return entityOf(answer.data);

@@ -36,7 +36,7 @@ export type AgricultureRecord = BodyRecord & {
   /** Area totally lost in the surveyed disaster, in rai. / พื้นที่เสียหายสิ้นเชิงจากการสำรวจ (ไร่) */
   readonly cropDamage?: Maybe<CropDamage>;
   /** Losses one by one, with the relief that was paid. / ความเสียหายรายครั้งและเงินช่วยเหลือที่จ่าย */
-  readonly cropLosses: ReadonlyArray<CropLoss>;
+  readonly cropLosses?: Maybe<ReadonlyArray<CropLoss>>;
   /** Programmes that persons or the household are enrolled in. / สิทธิที่ขึ้นทะเบียนไว้ */
   readonly entitlements: ReadonlyArray<Entitlement>;
   /** What this body alone may assert. / ข้อเท็จจริงที่หน่วยงานนี้เป็นเจ้าของ */
@@ -46,23 +46,23 @@ export type AgricultureRecord = BodyRecord & {
   /** Standing with the Farmers' Reconstruction and Development Fund. / สถานะกับกองทุนฟื้นฟูและพัฒนาเกษตรกร */
   readonly farmDebt?: Maybe<FarmDebtRegistration>;
   /** Debts registered with the reconstruction fund. / หนี้ที่ขึ้นทะเบียนกับกองทุนฟื้นฟูฯ */
-  readonly farmDebts: ReadonlyArray<FarmDebt>;
+  readonly farmDebts?: Maybe<ReadonlyArray<FarmDebt>>;
   /** What the household has asked the departments for. / คำขอของครัวเรือนต่อหน่วยงานเกษตร */
   readonly farmRequests?: Maybe<FarmRequests>;
   /** True when the registry holds anything of weight. / พบข้อมูลที่มีนัยสำคัญหรือไม่ */
   readonly found: Scalars['Boolean']['output'];
   /** Parcels allotted by land reform. / ที่ดินที่ได้รับจาก ส.ป.ก. */
-  readonly landAllotments: ReadonlyArray<LandAllotment>;
+  readonly landAllotments?: Maybe<ReadonlyArray<LandAllotment>>;
   /** Standing of the household with the Agricultural Land Reform Office. / สถานะของครัวเรือนกับ ส.ป.ก. */
   readonly landReform?: Maybe<LandReformStanding>;
   /** Livestock of the household. / ปศุสัตว์ของครัวเรือน */
-  readonly livestock: ReadonlyArray<LivestockCount>;
+  readonly livestock?: Maybe<ReadonlyArray<LivestockCount>>;
   /** Plots and what grows on them. / แปลงเกษตรและพืชที่ปลูก */
-  readonly plots: ReadonlyArray<FarmPlot>;
+  readonly plots?: Maybe<ReadonlyArray<FarmPlot>>;
   /** Rubber growers in the household. / ชาวสวนยางในครัวเรือน */
-  readonly rubberGrowers: ReadonlyArray<RubberGrower>;
+  readonly rubberGrowers?: Maybe<ReadonlyArray<RubberGrower>>;
   /** Payments of the rubber authority. / การจ่ายเงินของการยางแห่งประเทศไทย */
-  readonly rubberPayments: ReadonlyArray<RubberPayment>;
+  readonly rubberPayments?: Maybe<ReadonlyArray<RubberPayment>>;
   /** The household's rubber as the authority surveyed it. / สวนยางของครัวเรือนตามการสำรวจ */
   readonly rubberStand?: Maybe<RubberStand>;
   /** Services planned, delivered or refused. / บริการที่วางแผน ให้แล้ว หรือปฏิเสธ */
@@ -495,9 +495,26 @@ export type Period =
 /** A person of the civil registry. / บุคคลตามทะเบียนราษฎร */
 export type Person = {
   readonly __typename?: 'Person';
-  /** House code and member. / รหัสบุคคลในระบบ */
+  /** House code and member, for example 99990000011-M1: not every person has a citizen number. / รหัสบุคคลในระบบ */
   readonly personId: Scalars['ID']['output'];
 };
+
+/** What is personal about a field. / ลักษณะของข้อมูลส่วนบุคคล */
+export type PersonalKind =
+  /** Place below the subdistrict. / ที่อยู่ละเอียดกว่าตำบล */
+  | 'ADDRESS'
+  /** Day of a birth. / วันเกิด */
+  | 'BIRTH_DATE'
+  /** Number that names a person. / เลขประจำตัว */
+  | 'CITIZEN_NUMBER'
+  /** Anything else. / รายละเอียด */
+  | 'DETAIL'
+  /** Words that somebody wrote. / ข้อความที่เขียนเอง */
+  | 'FREE_TEXT'
+  /** Name of a person or of a person's business. / ชื่อ */
+  | 'NAME'
+  /** That there is something, its programme, person and state: staff of the other bodies see it too. / สถานะ */
+  | 'STATUS';
 
 /** A programme of the catalogue. / โครงการในบัญชีสิทธิ */
 export type Programme = {
@@ -736,7 +753,6 @@ export type ResolversTypes = {
   AgricultureRecord: ResolverTypeWrapper<HouseholdRecord>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   Body: ResolverTypeWrapper<BodyNode>;
-  String: ResolverTypeWrapper<Scalars['String']['output']>;
   BodyCode: BodyCode;
   BodyRecord: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['BodyRecord']>;
   CitizenId: ResolverTypeWrapper<Scalars['CitizenId']['output']>;
@@ -762,7 +778,6 @@ export type ResolversTypes = {
   FarmDebtState: FarmDebtState;
   FarmLandDocument: FarmLandDocument;
   FarmPlot: ResolverTypeWrapper<FarmPlot>;
-  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   FarmRegistration: ResolverTypeWrapper<FarmRegistration>;
   FarmRequests: ResolverTypeWrapper<FarmRequests>;
   HouseCode: ResolverTypeWrapper<Scalars['HouseCode']['output']>;
@@ -774,6 +789,7 @@ export type ResolversTypes = {
   Money: ResolverTypeWrapper<Money>;
   Period: Period;
   Person: ResolverTypeWrapper<PersonKey>;
+  PersonalKind: PersonalKind;
   Programme: ResolverTypeWrapper<ProgrammeNode>;
   ProgrammeKind: ProgrammeKind;
   ProgrammeTarget: ProgrammeTarget;
@@ -784,6 +800,8 @@ export type ResolversTypes = {
   RubberStand: ResolverTypeWrapper<RubberStand>;
   ServiceRecord: ResolverTypeWrapper<ServiceNode>;
   ServiceStatus: ServiceStatus;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  String: ResolverTypeWrapper<Scalars['String']['output']>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
@@ -791,7 +809,6 @@ export type ResolversParentTypes = {
   AgricultureRecord: HouseholdRecord;
   Boolean: Scalars['Boolean']['output'];
   Body: BodyNode;
-  String: Scalars['String']['output'];
   BodyRecord: ResolversInterfaceTypes<ResolversParentTypes>['BodyRecord'];
   CitizenId: Scalars['CitizenId']['output'];
   CropDamage: CropDamage;
@@ -806,7 +823,6 @@ export type ResolversParentTypes = {
   FarmDebt: FarmDebt;
   FarmDebtRegistration: FarmDebtRegistration;
   FarmPlot: FarmPlot;
-  Int: Scalars['Int']['output'];
   FarmRegistration: FarmRegistration;
   FarmRequests: FarmRequests;
   HouseCode: Scalars['HouseCode']['output'];
@@ -821,26 +837,50 @@ export type ResolversParentTypes = {
   RubberPayment: Omit<RubberPayment, 'person'> & { person?: Maybe<ResolversParentTypes['Person']> };
   RubberStand: RubberStand;
   ServiceRecord: ServiceNode;
+  Int: Scalars['Int']['output'];
+  String: Scalars['String']['output'];
 };
+
+export type MaskDirectiveArgs = {
+  keep: Scalars['Int']['input'];
+};
+
+export type MaskDirectiveResolver<Result, Parent, ContextType = BodyContext, Args = MaskDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type OpenDirectiveArgs = { };
+
+export type OpenDirectiveResolver<Result, Parent, ContextType = BodyContext, Args = OpenDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type PersonalDirectiveArgs = {
+  kind?: PersonalKind;
+};
+
+export type PersonalDirectiveResolver<Result, Parent, ContextType = BodyContext, Args = PersonalDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type SensitiveDirectiveArgs = {
+  category: ReadonlyArray<Scalars['String']['input']>;
+};
+
+export type SensitiveDirectiveResolver<Result, Parent, ContextType = BodyContext, Args = SensitiveDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
 export type AgricultureRecordResolvers<ContextType = BodyContext, ParentType extends ResolversParentTypes['AgricultureRecord'] = ResolversParentTypes['AgricultureRecord']> = {
   asOf?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   body?: Resolver<ResolversTypes['Body'], ParentType, ContextType>;
   cropDamage?: Resolver<Maybe<ResolversTypes['CropDamage']>, ParentType, ContextType>;
-  cropLosses?: Resolver<ReadonlyArray<ResolversTypes['CropLoss']>, ParentType, ContextType>;
+  cropLosses?: Resolver<Maybe<ReadonlyArray<ResolversTypes['CropLoss']>>, ParentType, ContextType>;
   entitlements?: Resolver<ReadonlyArray<ResolversTypes['Entitlement']>, ParentType, ContextType>;
   facts?: Resolver<ReadonlyArray<ResolversTypes['Fact']>, ParentType, ContextType>;
   farm?: Resolver<Maybe<ResolversTypes['FarmRegistration']>, ParentType, ContextType>;
   farmDebt?: Resolver<Maybe<ResolversTypes['FarmDebtRegistration']>, ParentType, ContextType>;
-  farmDebts?: Resolver<ReadonlyArray<ResolversTypes['FarmDebt']>, ParentType, ContextType>;
+  farmDebts?: Resolver<Maybe<ReadonlyArray<ResolversTypes['FarmDebt']>>, ParentType, ContextType>;
   farmRequests?: Resolver<Maybe<ResolversTypes['FarmRequests']>, ParentType, ContextType>;
   found?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
-  landAllotments?: Resolver<ReadonlyArray<ResolversTypes['LandAllotment']>, ParentType, ContextType>;
+  landAllotments?: Resolver<Maybe<ReadonlyArray<ResolversTypes['LandAllotment']>>, ParentType, ContextType>;
   landReform?: Resolver<Maybe<ResolversTypes['LandReformStanding']>, ParentType, ContextType>;
-  livestock?: Resolver<ReadonlyArray<ResolversTypes['LivestockCount']>, ParentType, ContextType>;
-  plots?: Resolver<ReadonlyArray<ResolversTypes['FarmPlot']>, ParentType, ContextType>;
-  rubberGrowers?: Resolver<ReadonlyArray<ResolversTypes['RubberGrower']>, ParentType, ContextType>;
-  rubberPayments?: Resolver<ReadonlyArray<ResolversTypes['RubberPayment']>, ParentType, ContextType>;
+  livestock?: Resolver<Maybe<ReadonlyArray<ResolversTypes['LivestockCount']>>, ParentType, ContextType>;
+  plots?: Resolver<Maybe<ReadonlyArray<ResolversTypes['FarmPlot']>>, ParentType, ContextType>;
+  rubberGrowers?: Resolver<Maybe<ReadonlyArray<ResolversTypes['RubberGrower']>>, ParentType, ContextType>;
+  rubberPayments?: Resolver<Maybe<ReadonlyArray<ResolversTypes['RubberPayment']>>, ParentType, ContextType>;
   rubberStand?: Resolver<Maybe<ResolversTypes['RubberStand']>, ParentType, ContextType>;
   services?: Resolver<ReadonlyArray<ResolversTypes['ServiceRecord']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
@@ -1066,3 +1106,9 @@ export type Resolvers<ContextType = BodyContext> = {
   ServiceRecord?: ServiceRecordResolvers<ContextType>;
 };
 
+export type DirectiveResolvers<ContextType = BodyContext> = {
+  mask?: MaskDirectiveResolver<any, any, ContextType>;
+  open?: OpenDirectiveResolver<any, any, ContextType>;
+  personal?: PersonalDirectiveResolver<any, any, ContextType>;
+  sensitive?: SensitiveDirectiveResolver<any, any, ContextType>;
+};

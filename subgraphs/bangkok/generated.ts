@@ -30,25 +30,25 @@ export type Scalars = {
 export type BangkokRecord = BodyRecord & {
   readonly __typename?: 'BangkokRecord';
   /** Payments of allowances by the district offices. / การจ่ายเบี้ยของสำนักงานเขต */
-  readonly allowancePayments: ReadonlyArray<BmaAllowancePayment>;
+  readonly allowancePayments?: Maybe<ReadonlyArray<BmaAllowancePayment>>;
   readonly asOf: Scalars['DateTime']['output'];
   readonly body: Body;
   /** Community that the house belongs to; null: none is known. / ชุมชนของบ้าน (null คือไม่พบข้อมูลชุมชน) */
   readonly community?: Maybe<BmaCommunity>;
   /** Steps on the way to a registered community. / ขั้นตอนการจัดตั้งและขึ้นทะเบียนชุมชน */
-  readonly communitySteps: ReadonlyArray<BmaCommunityStep>;
+  readonly communitySteps?: Maybe<ReadonlyArray<BmaCommunityStep>>;
   readonly entitlements: ReadonlyArray<Entitlement>;
   readonly facts: ReadonlyArray<Fact>;
   readonly found: Scalars['Boolean']['output'];
   /** Home nursing by the public health centres. / การเยี่ยมบ้านของศูนย์บริการสาธารณสุข */
-  readonly nursingVisits: ReadonlyArray<BmaNursingVisit>;
+  readonly nursingVisits?: Maybe<ReadonlyArray<BmaNursingVisit>>;
   /** Meals at BMA schools. / อาหารเช้าและกลางวันของนักเรียนสังกัด กทม. */
-  readonly schoolMeals: ReadonlyArray<BmaSchoolMeal>;
+  readonly schoolMeals?: Maybe<ReadonlyArray<BmaSchoolMeal>>;
   readonly services: ReadonlyArray<ServiceRecord>;
   /** Uniforms and equipment for pupils of BMA schools. / เครื่องแบบและอุปกรณ์ของนักเรียนสังกัด กทม. */
-  readonly uniformIssues: ReadonlyArray<BmaUniformIssue>;
+  readonly uniformIssues?: Maybe<ReadonlyArray<BmaUniformIssue>>;
   /** Courses at BMA vocational schools. / หลักสูตรของโรงเรียนฝึกอาชีพกรุงเทพมหานคร */
-  readonly vocationalCourses: ReadonlyArray<BmaVocationalCourse>;
+  readonly vocationalCourses?: Maybe<ReadonlyArray<BmaVocationalCourse>>;
 };
 
 /** Allowance paid in Bangkok. / ประเภทเบี้ยของกรุงเทพมหานคร */
@@ -397,6 +397,23 @@ export type Person = {
   readonly personId: Scalars['ID']['output'];
 };
 
+/** What is personal about a field. / ลักษณะของข้อมูลส่วนบุคคล */
+export type PersonalKind =
+  /** Place below the subdistrict. / ที่อยู่ละเอียดกว่าตำบล */
+  | 'ADDRESS'
+  /** Day of a birth. / วันเกิด */
+  | 'BIRTH_DATE'
+  /** Number that names a person. / เลขประจำตัว */
+  | 'CITIZEN_NUMBER'
+  /** Anything else. / รายละเอียด */
+  | 'DETAIL'
+  /** Words that somebody wrote. / ข้อความที่เขียนเอง */
+  | 'FREE_TEXT'
+  /** Name of a person or of a person's business. / ชื่อ */
+  | 'NAME'
+  /** That there is something, its programme, person and state: staff of the other bodies see it too. / สถานะ */
+  | 'STATUS';
+
 /** A programme of the catalogue. / โครงการในบัญชีสิทธิ */
 export type Programme = {
   readonly __typename?: 'Programme';
@@ -584,13 +601,11 @@ export type ResolversTypes = {
   BmaAllowancePayment: ResolverTypeWrapper<Omit<BmaAllowancePayment, 'person'> & { person?: Maybe<ResolversTypes['Person']> }>;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   BmaCommunity: ResolverTypeWrapper<BmaCommunity>;
-  String: ResolverTypeWrapper<Scalars['String']['output']>;
   BmaCommunityStep: ResolverTypeWrapper<BmaCommunityStep>;
   BmaCommunityStepKind: BmaCommunityStepKind;
   BmaDistrictOffice: ResolverTypeWrapper<BmaDistrictOffice>;
   BmaNursingReason: BmaNursingReason;
   BmaNursingVisit: ResolverTypeWrapper<Omit<BmaNursingVisit, 'person'> & { person?: Maybe<ResolversTypes['Person']> }>;
-  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   BmaNursingVisitor: BmaNursingVisitor;
   BmaSchoolMeal: ResolverTypeWrapper<Omit<BmaSchoolMeal, 'person'> & { person?: Maybe<ResolversTypes['Person']> }>;
   BmaUniformIssue: ResolverTypeWrapper<Omit<BmaUniformIssue, 'person'> & { person?: Maybe<ResolversTypes['Person']> }>;
@@ -614,11 +629,14 @@ export type ResolversTypes = {
   Money: ResolverTypeWrapper<Money>;
   Period: Period;
   Person: ResolverTypeWrapper<PersonKey>;
+  PersonalKind: PersonalKind;
   Programme: ResolverTypeWrapper<ProgrammeNode>;
   ProgrammeKind: ProgrammeKind;
   ProgrammeTarget: ProgrammeTarget;
   ServiceRecord: ResolverTypeWrapper<ServiceNode>;
   ServiceStatus: ServiceStatus;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  String: ResolverTypeWrapper<Scalars['String']['output']>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
@@ -628,11 +646,9 @@ export type ResolversParentTypes = {
   BmaAllowancePayment: Omit<BmaAllowancePayment, 'person'> & { person?: Maybe<ResolversParentTypes['Person']> };
   Float: Scalars['Float']['output'];
   BmaCommunity: BmaCommunity;
-  String: Scalars['String']['output'];
   BmaCommunityStep: BmaCommunityStep;
   BmaDistrictOffice: BmaDistrictOffice;
   BmaNursingVisit: Omit<BmaNursingVisit, 'person'> & { person?: Maybe<ResolversParentTypes['Person']> };
-  Int: Scalars['Int']['output'];
   BmaSchoolMeal: Omit<BmaSchoolMeal, 'person'> & { person?: Maybe<ResolversParentTypes['Person']> };
   BmaUniformIssue: Omit<BmaUniformIssue, 'person'> & { person?: Maybe<ResolversParentTypes['Person']> };
   BmaVocationalCourse: Omit<BmaVocationalCourse, 'person'> & { person?: Maybe<ResolversParentTypes['Person']> };
@@ -651,22 +667,46 @@ export type ResolversParentTypes = {
   Person: PersonKey;
   Programme: ProgrammeNode;
   ServiceRecord: ServiceNode;
+  Int: Scalars['Int']['output'];
+  String: Scalars['String']['output'];
 };
 
+export type MaskDirectiveArgs = {
+  keep: Scalars['Int']['input'];
+};
+
+export type MaskDirectiveResolver<Result, Parent, ContextType = BodyContext, Args = MaskDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type OpenDirectiveArgs = { };
+
+export type OpenDirectiveResolver<Result, Parent, ContextType = BodyContext, Args = OpenDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type PersonalDirectiveArgs = {
+  kind?: PersonalKind;
+};
+
+export type PersonalDirectiveResolver<Result, Parent, ContextType = BodyContext, Args = PersonalDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type SensitiveDirectiveArgs = {
+  category: ReadonlyArray<Scalars['String']['input']>;
+};
+
+export type SensitiveDirectiveResolver<Result, Parent, ContextType = BodyContext, Args = SensitiveDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
 export type BangkokRecordResolvers<ContextType = BodyContext, ParentType extends ResolversParentTypes['BangkokRecord'] = ResolversParentTypes['BangkokRecord']> = {
-  allowancePayments?: Resolver<ReadonlyArray<ResolversTypes['BmaAllowancePayment']>, ParentType, ContextType>;
+  allowancePayments?: Resolver<Maybe<ReadonlyArray<ResolversTypes['BmaAllowancePayment']>>, ParentType, ContextType>;
   asOf?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   body?: Resolver<ResolversTypes['Body'], ParentType, ContextType>;
   community?: Resolver<Maybe<ResolversTypes['BmaCommunity']>, ParentType, ContextType>;
-  communitySteps?: Resolver<ReadonlyArray<ResolversTypes['BmaCommunityStep']>, ParentType, ContextType>;
+  communitySteps?: Resolver<Maybe<ReadonlyArray<ResolversTypes['BmaCommunityStep']>>, ParentType, ContextType>;
   entitlements?: Resolver<ReadonlyArray<ResolversTypes['Entitlement']>, ParentType, ContextType>;
   facts?: Resolver<ReadonlyArray<ResolversTypes['Fact']>, ParentType, ContextType>;
   found?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
-  nursingVisits?: Resolver<ReadonlyArray<ResolversTypes['BmaNursingVisit']>, ParentType, ContextType>;
-  schoolMeals?: Resolver<ReadonlyArray<ResolversTypes['BmaSchoolMeal']>, ParentType, ContextType>;
+  nursingVisits?: Resolver<Maybe<ReadonlyArray<ResolversTypes['BmaNursingVisit']>>, ParentType, ContextType>;
+  schoolMeals?: Resolver<Maybe<ReadonlyArray<ResolversTypes['BmaSchoolMeal']>>, ParentType, ContextType>;
   services?: Resolver<ReadonlyArray<ResolversTypes['ServiceRecord']>, ParentType, ContextType>;
-  uniformIssues?: Resolver<ReadonlyArray<ResolversTypes['BmaUniformIssue']>, ParentType, ContextType>;
-  vocationalCourses?: Resolver<ReadonlyArray<ResolversTypes['BmaVocationalCourse']>, ParentType, ContextType>;
+  uniformIssues?: Resolver<Maybe<ReadonlyArray<ResolversTypes['BmaUniformIssue']>>, ParentType, ContextType>;
+  vocationalCourses?: Resolver<Maybe<ReadonlyArray<ResolversTypes['BmaVocationalCourse']>>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -854,3 +894,9 @@ export type Resolvers<ContextType = BodyContext> = {
   ServiceRecord?: ServiceRecordResolvers<ContextType>;
 };
 
+export type DirectiveResolvers<ContextType = BodyContext> = {
+  mask?: MaskDirectiveResolver<any, any, ContextType>;
+  open?: OpenDirectiveResolver<any, any, ContextType>;
+  personal?: PersonalDirectiveResolver<any, any, ContextType>;
+  sensitive?: SensitiveDirectiveResolver<any, any, ContextType>;
+};

@@ -34,7 +34,7 @@ export type BlueFlagShop = {
   /** Day of leaving; null while it takes part. / วันที่ออก (null คือยังร่วมโครงการ) */
   readonly leftOn?: Maybe<Scalars['Date']['output']>;
   /** Name. / ชื่อร้าน */
-  readonly nameTh: Scalars['String']['output'];
+  readonly nameTh?: Maybe<Scalars['String']['output']>;
   /** Who. / บุคคล */
   readonly person?: Maybe<Person>;
   /** Number of the shop. / เลขที่ร้าน */
@@ -166,15 +166,15 @@ export type CommerceRecord = BodyRecord & {
   /** How fresh the registry extract is. / ข้อมูลทะเบียน ณ เวลา */
   readonly asOf: Scalars['DateTime']['output'];
   /** Blue Flag shops of the household. / ร้านธงฟ้าของครัวเรือน */
-  readonly blueFlagShops: ReadonlyArray<BlueFlagShop>;
+  readonly blueFlagShops?: Maybe<ReadonlyArray<BlueFlagShop>>;
   /** The body that answers. / หน่วยงานที่ตอบ */
   readonly body: Body;
   /** Owners of micro businesses. / ผู้ประกอบธุรกิจรายย่อยในครัวเรือน */
-  readonly businessOwners: ReadonlyArray<BusinessOwner>;
+  readonly businessOwners?: Maybe<ReadonlyArray<BusinessOwner>>;
   /** Businesses, closed ones included. / ธุรกิจที่จดทะเบียน รวมที่เลิกแล้ว */
-  readonly businesses: ReadonlyArray<RegisteredBusiness>;
+  readonly businesses?: Maybe<ReadonlyArray<RegisteredBusiness>>;
   /** Courses for small businesses. / การอบรมผู้ประกอบการ */
-  readonly courses: ReadonlyArray<BusinessCourse>;
+  readonly courses?: Maybe<ReadonlyArray<BusinessCourse>>;
   /** Programmes that persons or the household are enrolled in. / สิทธิที่ขึ้นทะเบียนไว้ */
   readonly entitlements: ReadonlyArray<Entitlement>;
   /** What this body alone may assert. / ข้อเท็จจริงที่หน่วยงานนี้เป็นเจ้าของ */
@@ -182,9 +182,9 @@ export type CommerceRecord = BodyRecord & {
   /** True when the registry holds anything of weight. / พบข้อมูลที่มีนัยสำคัญหรือไม่ */
   readonly found: Scalars['Boolean']['output'];
   /** Ledger of price-guarantee payments. / บัญชีการจ่ายเงินส่วนต่างประกันรายได้ */
-  readonly guaranteePayments: ReadonlyArray<PriceGuaranteePayment>;
+  readonly guaranteePayments?: Maybe<ReadonlyArray<PriceGuaranteePayment>>;
   /** Price complaints. / เรื่องร้องเรียนราคาสินค้า */
-  readonly priceComplaints: ReadonlyArray<PriceComplaint>;
+  readonly priceComplaints?: Maybe<ReadonlyArray<PriceComplaint>>;
   /** Services planned, delivered or refused. / บริการที่วางแผน ให้แล้ว หรือปฏิเสธ */
   readonly services: ReadonlyArray<ServiceRecord>;
 };
@@ -321,9 +321,26 @@ export type Period =
 /** A person of the civil registry. / บุคคลตามทะเบียนราษฎร */
 export type Person = {
   readonly __typename?: 'Person';
-  /** House code and member. / รหัสบุคคลในระบบ */
+  /** House code and member, for example 99990000011-M1: not every person has a citizen number. / รหัสบุคคลในระบบ */
   readonly personId: Scalars['ID']['output'];
 };
+
+/** What is personal about a field. / ลักษณะของข้อมูลส่วนบุคคล */
+export type PersonalKind =
+  /** Place below the subdistrict. / ที่อยู่ละเอียดกว่าตำบล */
+  | 'ADDRESS'
+  /** Day of a birth. / วันเกิด */
+  | 'BIRTH_DATE'
+  /** Number that names a person. / เลขประจำตัว */
+  | 'CITIZEN_NUMBER'
+  /** Anything else. / รายละเอียด */
+  | 'DETAIL'
+  /** Words that somebody wrote. / ข้อความที่เขียนเอง */
+  | 'FREE_TEXT'
+  /** Name of a person or of a person's business. / ชื่อ */
+  | 'NAME'
+  /** That there is something, its programme, person and state: staff of the other bodies see it too. / สถานะ */
+  | 'STATUS';
 
 /** One complaint to the 1569 line. / เรื่องร้องเรียนสายด่วน 1569 หนึ่งเรื่อง */
 export type PriceComplaint = {
@@ -331,7 +348,7 @@ export type PriceComplaint = {
   /** Number of the case. / เลขที่เรื่อง */
   readonly caseNumber: Scalars['String']['output'];
   /** Goods or service. / สินค้าหรือบริการ */
-  readonly goodsTh: Scalars['String']['output'];
+  readonly goodsTh?: Maybe<Scalars['String']['output']>;
   /** Outcome. / ผลการดำเนินการ */
   readonly outcome: PriceComplaintOutcome;
   /** Who. / บุคคล */
@@ -429,19 +446,19 @@ export type ProgrammeTarget =
 export type RegisteredBusiness = {
   readonly __typename?: 'RegisteredBusiness';
   /** What it does. / ประเภทกิจการ */
-  readonly activityTh: Scalars['String']['output'];
+  readonly activityTh?: Maybe<Scalars['String']['output']>;
   /** Day of closing; null while it trades. / วันที่เลิกกิจการ (null คือยังประกอบการ) */
   readonly closedOn?: Maybe<Scalars['Date']['output']>;
   /** Legal form. / รูปแบบธุรกิจ */
   readonly form: BusinessForm;
   /** Name. / ชื่อธุรกิจ */
-  readonly nameTh: Scalars['String']['output'];
+  readonly nameTh?: Maybe<Scalars['String']['output']>;
   /** Who. / บุคคล */
   readonly person?: Maybe<Person>;
   /** Day of registration. / วันที่จดทะเบียน */
   readonly registeredOn: Scalars['Date']['output'];
   /** Number in the register. / เลขทะเบียน */
-  readonly registrationNumber: Scalars['String']['output'];
+  readonly registrationNumber?: Maybe<Scalars['String']['output']>;
   /** Registered as a seller online. / จดทะเบียนพาณิชย์อิเล็กทรอนิกส์ */
   readonly sellsOnline: Scalars['Boolean']['output'];
 };
@@ -573,7 +590,6 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
   BlueFlagShop: ResolverTypeWrapper<Omit<BlueFlagShop, 'person'> & { person?: Maybe<ResolversTypes['Person']> }>;
-  String: ResolverTypeWrapper<Scalars['String']['output']>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   Body: ResolverTypeWrapper<BodyNode>;
   BodyCode: BodyCode;
@@ -600,22 +616,23 @@ export type ResolversTypes = {
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   Period: Period;
   Person: ResolverTypeWrapper<PersonKey>;
+  PersonalKind: PersonalKind;
   PriceComplaint: ResolverTypeWrapper<Omit<PriceComplaint, 'person'> & { person?: Maybe<ResolversTypes['Person']> }>;
   PriceComplaintOutcome: PriceComplaintOutcome;
   PriceGuaranteePayment: ResolverTypeWrapper<PriceGuaranteePayment>;
-  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   Programme: ResolverTypeWrapper<ProgrammeNode>;
   ProgrammeKind: ProgrammeKind;
   ProgrammeTarget: ProgrammeTarget;
   RegisteredBusiness: ResolverTypeWrapper<Omit<RegisteredBusiness, 'person'> & { person?: Maybe<ResolversTypes['Person']> }>;
   ServiceRecord: ResolverTypeWrapper<ServiceNode>;
   ServiceStatus: ServiceStatus;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  String: ResolverTypeWrapper<Scalars['String']['output']>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
   BlueFlagShop: Omit<BlueFlagShop, 'person'> & { person?: Maybe<ResolversParentTypes['Person']> };
-  String: Scalars['String']['output'];
   Boolean: Scalars['Boolean']['output'];
   Body: BodyNode;
   BodyRecord: ResolversInterfaceTypes<ResolversParentTypes>['BodyRecord'];
@@ -636,16 +653,39 @@ export type ResolversParentTypes = {
   Person: PersonKey;
   PriceComplaint: Omit<PriceComplaint, 'person'> & { person?: Maybe<ResolversParentTypes['Person']> };
   PriceGuaranteePayment: PriceGuaranteePayment;
-  Int: Scalars['Int']['output'];
   Programme: ProgrammeNode;
   RegisteredBusiness: Omit<RegisteredBusiness, 'person'> & { person?: Maybe<ResolversParentTypes['Person']> };
   ServiceRecord: ServiceNode;
+  Int: Scalars['Int']['output'];
+  String: Scalars['String']['output'];
 };
+
+export type MaskDirectiveArgs = {
+  keep: Scalars['Int']['input'];
+};
+
+export type MaskDirectiveResolver<Result, Parent, ContextType = BodyContext, Args = MaskDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type OpenDirectiveArgs = { };
+
+export type OpenDirectiveResolver<Result, Parent, ContextType = BodyContext, Args = OpenDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type PersonalDirectiveArgs = {
+  kind?: PersonalKind;
+};
+
+export type PersonalDirectiveResolver<Result, Parent, ContextType = BodyContext, Args = PersonalDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type SensitiveDirectiveArgs = {
+  category: ReadonlyArray<Scalars['String']['input']>;
+};
+
+export type SensitiveDirectiveResolver<Result, Parent, ContextType = BodyContext, Args = SensitiveDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
 export type BlueFlagShopResolvers<ContextType = BodyContext, ParentType extends ResolversParentTypes['BlueFlagShop'] = ResolversParentTypes['BlueFlagShop']> = {
   joinedOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
   leftOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
-  nameTh?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  nameTh?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   person?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
   shopNumber?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   subdistrictCode?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -681,16 +721,16 @@ export interface CitizenIdScalarConfig extends GraphQLScalarTypeConfig<Resolvers
 
 export type CommerceRecordResolvers<ContextType = BodyContext, ParentType extends ResolversParentTypes['CommerceRecord'] = ResolversParentTypes['CommerceRecord']> = {
   asOf?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
-  blueFlagShops?: Resolver<ReadonlyArray<ResolversTypes['BlueFlagShop']>, ParentType, ContextType>;
+  blueFlagShops?: Resolver<Maybe<ReadonlyArray<ResolversTypes['BlueFlagShop']>>, ParentType, ContextType>;
   body?: Resolver<ResolversTypes['Body'], ParentType, ContextType>;
-  businessOwners?: Resolver<ReadonlyArray<ResolversTypes['BusinessOwner']>, ParentType, ContextType>;
-  businesses?: Resolver<ReadonlyArray<ResolversTypes['RegisteredBusiness']>, ParentType, ContextType>;
-  courses?: Resolver<ReadonlyArray<ResolversTypes['BusinessCourse']>, ParentType, ContextType>;
+  businessOwners?: Resolver<Maybe<ReadonlyArray<ResolversTypes['BusinessOwner']>>, ParentType, ContextType>;
+  businesses?: Resolver<Maybe<ReadonlyArray<ResolversTypes['RegisteredBusiness']>>, ParentType, ContextType>;
+  courses?: Resolver<Maybe<ReadonlyArray<ResolversTypes['BusinessCourse']>>, ParentType, ContextType>;
   entitlements?: Resolver<ReadonlyArray<ResolversTypes['Entitlement']>, ParentType, ContextType>;
   facts?: Resolver<ReadonlyArray<ResolversTypes['Fact']>, ParentType, ContextType>;
   found?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
-  guaranteePayments?: Resolver<ReadonlyArray<ResolversTypes['PriceGuaranteePayment']>, ParentType, ContextType>;
-  priceComplaints?: Resolver<ReadonlyArray<ResolversTypes['PriceComplaint']>, ParentType, ContextType>;
+  guaranteePayments?: Resolver<Maybe<ReadonlyArray<ResolversTypes['PriceGuaranteePayment']>>, ParentType, ContextType>;
+  priceComplaints?: Resolver<Maybe<ReadonlyArray<ResolversTypes['PriceComplaint']>>, ParentType, ContextType>;
   services?: Resolver<ReadonlyArray<ResolversTypes['ServiceRecord']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
@@ -752,7 +792,7 @@ export type PersonResolvers<ContextType = BodyContext, ParentType extends Resolv
 
 export type PriceComplaintResolvers<ContextType = BodyContext, ParentType extends ResolversParentTypes['PriceComplaint'] = ResolversParentTypes['PriceComplaint']> = {
   caseNumber?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  goodsTh?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  goodsTh?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   outcome?: Resolver<ResolversTypes['PriceComplaintOutcome'], ParentType, ContextType>;
   person?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
   receivedOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
@@ -790,13 +830,13 @@ export type ProgrammeResolvers<ContextType = BodyContext, ParentType extends Res
 };
 
 export type RegisteredBusinessResolvers<ContextType = BodyContext, ParentType extends ResolversParentTypes['RegisteredBusiness'] = ResolversParentTypes['RegisteredBusiness']> = {
-  activityTh?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  activityTh?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   closedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   form?: Resolver<ResolversTypes['BusinessForm'], ParentType, ContextType>;
-  nameTh?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  nameTh?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   person?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
   registeredOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
-  registrationNumber?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  registrationNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   sellsOnline?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
@@ -834,3 +874,9 @@ export type Resolvers<ContextType = BodyContext> = {
   ServiceRecord?: ServiceRecordResolvers<ContextType>;
 };
 
+export type DirectiveResolvers<ContextType = BodyContext> = {
+  mask?: MaskDirectiveResolver<any, any, ContextType>;
+  open?: OpenDirectiveResolver<any, any, ContextType>;
+  personal?: PersonalDirectiveResolver<any, any, ContextType>;
+  sensitive?: SensitiveDirectiveResolver<any, any, ContextType>;
+};

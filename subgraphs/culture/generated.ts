@@ -44,7 +44,7 @@ export type Artwork = {
   /** Who. / เจ้าของผลงาน */
   readonly person?: Maybe<Person>;
   /** Title. / ชื่อผลงาน */
-  readonly title: Scalars['String']['output'];
+  readonly title?: Maybe<Scalars['String']['output']>;
   /** Year, Gregorian. / ปีที่สร้างผลงาน (ค.ศ.) */
   readonly year: Scalars['Int']['output'];
 };
@@ -122,7 +122,7 @@ export type CpotMembership = {
   /** Number of the group in the register. / รหัสกลุ่มในทะเบียน */
   readonly groupId: Scalars['String']['output'];
   /** Name of the group. / ชื่อกลุ่ม */
-  readonly groupName: Scalars['String']['output'];
+  readonly groupName?: Maybe<Scalars['String']['output']>;
   /** A member today. / ยังเป็นสมาชิกอยู่ */
   readonly isCurrent: Scalars['Boolean']['output'];
   /** First day. / วันที่เข้าเป็นสมาชิก */
@@ -154,7 +154,7 @@ export type CulturalFundGrant = {
   /** Who. / ผู้รับทุน */
   readonly person?: Maybe<Person>;
   /** Project. / ชื่อโครงการ */
-  readonly project: Scalars['String']['output'];
+  readonly project?: Maybe<Scalars['String']['output']>;
   /** Day of the final report; null: still open. / วันที่ส่งรายงานฉบับสมบูรณ์ (null คือยังไม่ปิดโครงการ) */
   readonly reportedOn?: Maybe<Scalars['Date']['output']>;
   /** Baht. / จำนวนเงิน (บาท) */
@@ -200,23 +200,23 @@ export type CultureRecord = BodyRecord & {
   readonly asOf: Scalars['DateTime']['output'];
   readonly body: Body;
   /** Membership of groups that make cultural community products (CPOT). / สมาชิกกลุ่มผลิตภัณฑ์วัฒนธรรมชุมชน (CPOT) */
-  readonly cpotMemberships: ReadonlyArray<CpotMembership>;
+  readonly cpotMemberships?: Maybe<ReadonlyArray<CpotMembership>>;
   readonly entitlements: ReadonlyArray<Entitlement>;
   readonly facts: ReadonlyArray<Fact>;
   readonly found: Scalars['Boolean']['output'];
   /** Project grants of the Cultural Promotion Fund. / เงินอุดหนุนโครงการจากกองทุนส่งเสริมงานวัฒนธรรม */
-  readonly fundGrants: ReadonlyArray<CulturalFundGrant>;
+  readonly fundGrants?: Maybe<ReadonlyArray<CulturalFundGrant>>;
   /** Skills of intangible heritage that a person keeps alive. / ภูมิปัญญาทางวัฒนธรรมที่บุคคลสืบทอด */
-  readonly heritageSkills: ReadonlyArray<HeritageSkill>;
+  readonly heritageSkills?: Maybe<ReadonlyArray<HeritageSkill>>;
   /** Titles and awards. / การยกย่องเชิดชูเกียรติ */
-  readonly honours: ReadonlyArray<CulturalHonour>;
+  readonly honours?: Maybe<ReadonlyArray<CulturalHonour>>;
   /** Who is a national artist. / ศิลปินแห่งชาติ */
-  readonly nationalArtists: ReadonlyArray<NationalArtist>;
+  readonly nationalArtists?: Maybe<ReadonlyArray<NationalArtist>>;
   /** Registered folk artists and holders of local wisdom. / ศิลปินพื้นบ้านและผู้ทรงภูมิปัญญาที่ขึ้นทะเบียน */
-  readonly practitioners: ReadonlyArray<CulturalPractitioner>;
+  readonly practitioners?: Maybe<ReadonlyArray<CulturalPractitioner>>;
   readonly services: ReadonlyArray<ServiceRecord>;
   /** Works on record. / ผลงานที่บันทึกไว้ */
-  readonly works: ReadonlyArray<Artwork>;
+  readonly works?: Maybe<ReadonlyArray<Artwork>>;
 };
 
 /** State of an enrolment (DCI vocabulary). / สถานะการขึ้นทะเบียน */
@@ -320,7 +320,7 @@ export type HeritageSkill = {
   /** Practised since this year, Gregorian; null: not recorded. / สืบทอดตั้งแต่ปี (ค.ศ.) */
   readonly practisedSince?: Maybe<Scalars['Int']['output']>;
   /** The skill. / ภูมิปัญญา */
-  readonly skill: Scalars['String']['output'];
+  readonly skill?: Maybe<Scalars['String']['output']>;
 };
 
 export type Household = {
@@ -369,6 +369,23 @@ export type Person = {
   readonly __typename?: 'Person';
   readonly personId: Scalars['ID']['output'];
 };
+
+/** What is personal about a field. / ลักษณะของข้อมูลส่วนบุคคล */
+export type PersonalKind =
+  /** Place below the subdistrict. / ที่อยู่ละเอียดกว่าตำบล */
+  | 'ADDRESS'
+  /** Day of a birth. / วันเกิด */
+  | 'BIRTH_DATE'
+  /** Number that names a person. / เลขประจำตัว */
+  | 'CITIZEN_NUMBER'
+  /** Anything else. / รายละเอียด */
+  | 'DETAIL'
+  /** Words that somebody wrote. / ข้อความที่เขียนเอง */
+  | 'FREE_TEXT'
+  /** Name of a person or of a person's business. / ชื่อ */
+  | 'NAME'
+  /** That there is something, its programme, person and state: staff of the other bodies see it too. / สถานะ */
+  | 'STATUS';
 
 /** A programme of the catalogue. / โครงการในบัญชีสิทธิ */
 export type Programme = {
@@ -553,8 +570,6 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
 export type ResolversTypes = {
   ArtsBranch: ArtsBranch;
   Artwork: ResolverTypeWrapper<Omit<Artwork, 'person'> & { person?: Maybe<ResolversTypes['Person']> }>;
-  String: ResolverTypeWrapper<Scalars['String']['output']>;
-  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   Body: ResolverTypeWrapper<BodyNode>;
   BodyCode: BodyCode;
   BodyRecord: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['BodyRecord']>;
@@ -585,18 +600,19 @@ export type ResolversTypes = {
   NationalArtist: ResolverTypeWrapper<Omit<NationalArtist, 'person'> & { person?: Maybe<ResolversTypes['Person']> }>;
   Period: Period;
   Person: ResolverTypeWrapper<PersonKey>;
+  PersonalKind: PersonalKind;
   Programme: ResolverTypeWrapper<ProgrammeNode>;
   ProgrammeKind: ProgrammeKind;
   ProgrammeTarget: ProgrammeTarget;
   ServiceRecord: ResolverTypeWrapper<ServiceNode>;
   ServiceStatus: ServiceStatus;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  String: ResolverTypeWrapper<Scalars['String']['output']>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
   Artwork: Omit<Artwork, 'person'> & { person?: Maybe<ResolversParentTypes['Person']> };
-  String: Scalars['String']['output'];
-  Int: Scalars['Int']['output'];
   Body: BodyNode;
   BodyRecord: ResolversInterfaceTypes<ResolversParentTypes>['BodyRecord'];
   Boolean: Scalars['Boolean']['output'];
@@ -621,12 +637,36 @@ export type ResolversParentTypes = {
   Person: PersonKey;
   Programme: ProgrammeNode;
   ServiceRecord: ServiceNode;
+  Int: Scalars['Int']['output'];
+  String: Scalars['String']['output'];
 };
+
+export type MaskDirectiveArgs = {
+  keep: Scalars['Int']['input'];
+};
+
+export type MaskDirectiveResolver<Result, Parent, ContextType = BodyContext, Args = MaskDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type OpenDirectiveArgs = { };
+
+export type OpenDirectiveResolver<Result, Parent, ContextType = BodyContext, Args = OpenDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type PersonalDirectiveArgs = {
+  kind?: PersonalKind;
+};
+
+export type PersonalDirectiveResolver<Result, Parent, ContextType = BodyContext, Args = PersonalDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type SensitiveDirectiveArgs = {
+  category: ReadonlyArray<Scalars['String']['input']>;
+};
+
+export type SensitiveDirectiveResolver<Result, Parent, ContextType = BodyContext, Args = SensitiveDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
 export type ArtworkResolvers<ContextType = BodyContext, ParentType extends ResolversParentTypes['Artwork'] = ResolversParentTypes['Artwork']> = {
   branch?: Resolver<ResolversTypes['ArtsBranch'], ParentType, ContextType>;
   person?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
-  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  title?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   year?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
@@ -646,7 +686,7 @@ export interface CitizenIdScalarConfig extends GraphQLScalarTypeConfig<Resolvers
 
 export type CpotMembershipResolvers<ContextType = BodyContext, ParentType extends ResolversParentTypes['CpotMembership'] = ResolversParentTypes['CpotMembership']> = {
   groupId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  groupName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  groupName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   isCurrent?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   joinedOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
   leftOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
@@ -658,7 +698,7 @@ export type CpotMembershipResolvers<ContextType = BodyContext, ParentType extend
 export type CulturalFundGrantResolvers<ContextType = BodyContext, ParentType extends ResolversParentTypes['CulturalFundGrant'] = ResolversParentTypes['CulturalFundGrant']> = {
   grantedOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
   person?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
-  project?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  project?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   reportedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   thb?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
 };
@@ -678,17 +718,17 @@ export type CulturalPractitionerResolvers<ContextType = BodyContext, ParentType 
 export type CultureRecordResolvers<ContextType = BodyContext, ParentType extends ResolversParentTypes['CultureRecord'] = ResolversParentTypes['CultureRecord']> = {
   asOf?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   body?: Resolver<ResolversTypes['Body'], ParentType, ContextType>;
-  cpotMemberships?: Resolver<ReadonlyArray<ResolversTypes['CpotMembership']>, ParentType, ContextType>;
+  cpotMemberships?: Resolver<Maybe<ReadonlyArray<ResolversTypes['CpotMembership']>>, ParentType, ContextType>;
   entitlements?: Resolver<ReadonlyArray<ResolversTypes['Entitlement']>, ParentType, ContextType>;
   facts?: Resolver<ReadonlyArray<ResolversTypes['Fact']>, ParentType, ContextType>;
   found?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
-  fundGrants?: Resolver<ReadonlyArray<ResolversTypes['CulturalFundGrant']>, ParentType, ContextType>;
-  heritageSkills?: Resolver<ReadonlyArray<ResolversTypes['HeritageSkill']>, ParentType, ContextType>;
-  honours?: Resolver<ReadonlyArray<ResolversTypes['CulturalHonour']>, ParentType, ContextType>;
-  nationalArtists?: Resolver<ReadonlyArray<ResolversTypes['NationalArtist']>, ParentType, ContextType>;
-  practitioners?: Resolver<ReadonlyArray<ResolversTypes['CulturalPractitioner']>, ParentType, ContextType>;
+  fundGrants?: Resolver<Maybe<ReadonlyArray<ResolversTypes['CulturalFundGrant']>>, ParentType, ContextType>;
+  heritageSkills?: Resolver<Maybe<ReadonlyArray<ResolversTypes['HeritageSkill']>>, ParentType, ContextType>;
+  honours?: Resolver<Maybe<ReadonlyArray<ResolversTypes['CulturalHonour']>>, ParentType, ContextType>;
+  nationalArtists?: Resolver<Maybe<ReadonlyArray<ResolversTypes['NationalArtist']>>, ParentType, ContextType>;
+  practitioners?: Resolver<Maybe<ReadonlyArray<ResolversTypes['CulturalPractitioner']>>, ParentType, ContextType>;
   services?: Resolver<ReadonlyArray<ResolversTypes['ServiceRecord']>, ParentType, ContextType>;
-  works?: Resolver<ReadonlyArray<ResolversTypes['Artwork']>, ParentType, ContextType>;
+  works?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Artwork']>>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -732,7 +772,7 @@ export type HeritageSkillResolvers<ContextType = BodyContext, ParentType extends
   domain?: Resolver<ResolversTypes['HeritageDomain'], ParentType, ContextType>;
   person?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
   practisedSince?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
-  skill?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  skill?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export interface HouseCodeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['HouseCode'], any> {
@@ -816,3 +856,9 @@ export type Resolvers<ContextType = BodyContext> = {
   ServiceRecord?: ServiceRecordResolvers<ContextType>;
 };
 
+export type DirectiveResolvers<ContextType = BodyContext> = {
+  mask?: MaskDirectiveResolver<any, any, ContextType>;
+  open?: OpenDirectiveResolver<any, any, ContextType>;
+  personal?: PersonalDirectiveResolver<any, any, ContextType>;
+  sensitive?: SensitiveDirectiveResolver<any, any, ContextType>;
+};

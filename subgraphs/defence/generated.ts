@@ -143,27 +143,27 @@ export type DefenceRecord = BodyRecord & {
   readonly asOf: Scalars['DateTime']['output'];
   readonly body: Body;
   /** The conscription roll of this year. / บัญชีทหารกองเกินประจำปี */
-  readonly conscription: ReadonlyArray<ConscriptionStanding>;
+  readonly conscription?: Maybe<ReadonlyArray<ConscriptionStanding>>;
   /** Calls to the yearly selection and how they ended. / การเรียกเข้าตรวจเลือกทหารและผลในแต่ละปี */
-  readonly conscriptionCalls: ReadonlyArray<ConscriptionCall>;
+  readonly conscriptionCalls?: Maybe<ReadonlyArray<ConscriptionCall>>;
   /** Work of the mobile development units at this house. / งานของหน่วยทหารพัฒนาที่บ้านหลังนี้ */
-  readonly developmentVisits: ReadonlyArray<DevelopmentVisit>;
+  readonly developmentVisits?: Maybe<ReadonlyArray<DevelopmentVisit>>;
   /** Tours of war or security duty. / ประวัติการไปปฏิบัติหน้าที่ */
-  readonly dutyTours: ReadonlyArray<DutyTour>;
+  readonly dutyTours?: Maybe<ReadonlyArray<DutyTour>>;
   readonly entitlements: ReadonlyArray<Entitlement>;
   readonly facts: ReadonlyArray<Fact>;
   readonly found: Scalars['Boolean']['output'];
   readonly services: ReadonlyArray<ServiceRecord>;
   /** Every veteran or family card issued so far. / ประวัติการออกบัตรทหารผ่านศึกและบัตรครอบครัว */
-  readonly veteranCardIssues: ReadonlyArray<VeteranCardIssue>;
+  readonly veteranCardIssues?: Maybe<ReadonlyArray<VeteranCardIssue>>;
   /** Veteran cards that are held now. / บัตรประจำตัวทหารผ่านศึกที่ถืออยู่ */
-  readonly veteranCards: ReadonlyArray<VeteranCard>;
+  readonly veteranCards?: Maybe<ReadonlyArray<VeteranCard>>;
   /** Family cards that are held now. / บัตรประจำตัวครอบครัวทหารผ่านศึกที่ถืออยู่ */
-  readonly veteranFamilyCards: ReadonlyArray<VeteranFamilyCard>;
+  readonly veteranFamilyCards?: Maybe<ReadonlyArray<VeteranFamilyCard>>;
   /** Relief paid by the War Veterans Organization. / เงินสงเคราะห์ที่ อผศ. จ่ายแล้ว */
-  readonly veteranRelief: ReadonlyArray<VeteranReliefPayment>;
+  readonly veteranRelief?: Maybe<ReadonlyArray<VeteranReliefPayment>>;
   /** Certified war or security duty. / การปฏิบัติหน้าที่ในการรบหรือรักษาความมั่นคงที่ได้รับการรับรอง */
-  readonly warDuties: ReadonlyArray<WarDuty>;
+  readonly warDuties?: Maybe<ReadonlyArray<WarDuty>>;
 };
 
 /** One visit of a mobile development unit. / การเข้าช่วยเหลือของหน่วยทหารพัฒนาหนึ่งครั้ง */
@@ -314,6 +314,23 @@ export type Person = {
   readonly __typename?: 'Person';
   readonly personId: Scalars['ID']['output'];
 };
+
+/** What is personal about a field. / ลักษณะของข้อมูลส่วนบุคคล */
+export type PersonalKind =
+  /** Place below the subdistrict. / ที่อยู่ละเอียดกว่าตำบล */
+  | 'ADDRESS'
+  /** Day of a birth. / วันเกิด */
+  | 'BIRTH_DATE'
+  /** Number that names a person. / เลขประจำตัว */
+  | 'CITIZEN_NUMBER'
+  /** Anything else. / รายละเอียด */
+  | 'DETAIL'
+  /** Words that somebody wrote. / ข้อความที่เขียนเอง */
+  | 'FREE_TEXT'
+  /** Name of a person or of a person's business. / ชื่อ */
+  | 'NAME'
+  /** That there is something, its programme, person and state: staff of the other bodies see it too. / สถานะ */
+  | 'STATUS';
 
 /** A programme of the catalogue. / โครงการในบัญชีสิทธิ */
 export type Programme = {
@@ -580,14 +597,12 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
   Body: ResolverTypeWrapper<BodyNode>;
-  String: ResolverTypeWrapper<Scalars['String']['output']>;
   BodyCode: BodyCode;
   BodyRecord: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['BodyRecord']>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   CitizenId: ResolverTypeWrapper<Scalars['CitizenId']['output']>;
   ClaimType: ClaimType;
   ConscriptionCall: ResolverTypeWrapper<Omit<ConscriptionCall, 'person'> & { person?: Maybe<ResolversTypes['Person']> }>;
-  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   ConscriptionOutcome: ConscriptionOutcome;
   ConscriptionStanding: ResolverTypeWrapper<Omit<ConscriptionStanding, 'person'> & { person?: Maybe<ResolversTypes['Person']> }>;
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
@@ -608,6 +623,7 @@ export type ResolversTypes = {
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   Period: Period;
   Person: ResolverTypeWrapper<PersonKey>;
+  PersonalKind: PersonalKind;
   Programme: ResolverTypeWrapper<ProgrammeNode>;
   ProgrammeKind: ProgrammeKind;
   ProgrammeTarget: ProgrammeTarget;
@@ -620,17 +636,17 @@ export type ResolversTypes = {
   VeteranRelief: VeteranRelief;
   VeteranReliefPayment: ResolverTypeWrapper<Omit<VeteranReliefPayment, 'person'> & { person?: Maybe<ResolversTypes['Person']> }>;
   WarDuty: ResolverTypeWrapper<Omit<WarDuty, 'person'> & { person?: Maybe<ResolversTypes['Person']> }>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  String: ResolverTypeWrapper<Scalars['String']['output']>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
   Body: BodyNode;
-  String: Scalars['String']['output'];
   BodyRecord: ResolversInterfaceTypes<ResolversParentTypes>['BodyRecord'];
   Boolean: Scalars['Boolean']['output'];
   CitizenId: Scalars['CitizenId']['output'];
   ConscriptionCall: Omit<ConscriptionCall, 'person'> & { person?: Maybe<ResolversParentTypes['Person']> };
-  Int: Scalars['Int']['output'];
   ConscriptionStanding: Omit<ConscriptionStanding, 'person'> & { person?: Maybe<ResolversParentTypes['Person']> };
   Date: Scalars['Date']['output'];
   DateTime: Scalars['DateTime']['output'];
@@ -653,7 +669,31 @@ export type ResolversParentTypes = {
   VeteranFamilyCard: Omit<VeteranFamilyCard, 'person'> & { person?: Maybe<ResolversParentTypes['Person']> };
   VeteranReliefPayment: Omit<VeteranReliefPayment, 'person'> & { person?: Maybe<ResolversParentTypes['Person']> };
   WarDuty: Omit<WarDuty, 'person'> & { person?: Maybe<ResolversParentTypes['Person']> };
+  Int: Scalars['Int']['output'];
+  String: Scalars['String']['output'];
 };
+
+export type MaskDirectiveArgs = {
+  keep: Scalars['Int']['input'];
+};
+
+export type MaskDirectiveResolver<Result, Parent, ContextType = BodyContext, Args = MaskDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type OpenDirectiveArgs = { };
+
+export type OpenDirectiveResolver<Result, Parent, ContextType = BodyContext, Args = OpenDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type PersonalDirectiveArgs = {
+  kind?: PersonalKind;
+};
+
+export type PersonalDirectiveResolver<Result, Parent, ContextType = BodyContext, Args = PersonalDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type SensitiveDirectiveArgs = {
+  category: ReadonlyArray<Scalars['String']['input']>;
+};
+
+export type SensitiveDirectiveResolver<Result, Parent, ContextType = BodyContext, Args = SensitiveDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
 export type BodyResolvers<ContextType = BodyContext, ParentType extends ResolversParentTypes['Body'] = ResolversParentTypes['Body']> = {
   code?: Resolver<ResolversTypes['BodyCode'], ParentType, ContextType>;
@@ -694,19 +734,19 @@ export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversT
 export type DefenceRecordResolvers<ContextType = BodyContext, ParentType extends ResolversParentTypes['DefenceRecord'] = ResolversParentTypes['DefenceRecord']> = {
   asOf?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   body?: Resolver<ResolversTypes['Body'], ParentType, ContextType>;
-  conscription?: Resolver<ReadonlyArray<ResolversTypes['ConscriptionStanding']>, ParentType, ContextType>;
-  conscriptionCalls?: Resolver<ReadonlyArray<ResolversTypes['ConscriptionCall']>, ParentType, ContextType>;
-  developmentVisits?: Resolver<ReadonlyArray<ResolversTypes['DevelopmentVisit']>, ParentType, ContextType>;
-  dutyTours?: Resolver<ReadonlyArray<ResolversTypes['DutyTour']>, ParentType, ContextType>;
+  conscription?: Resolver<Maybe<ReadonlyArray<ResolversTypes['ConscriptionStanding']>>, ParentType, ContextType>;
+  conscriptionCalls?: Resolver<Maybe<ReadonlyArray<ResolversTypes['ConscriptionCall']>>, ParentType, ContextType>;
+  developmentVisits?: Resolver<Maybe<ReadonlyArray<ResolversTypes['DevelopmentVisit']>>, ParentType, ContextType>;
+  dutyTours?: Resolver<Maybe<ReadonlyArray<ResolversTypes['DutyTour']>>, ParentType, ContextType>;
   entitlements?: Resolver<ReadonlyArray<ResolversTypes['Entitlement']>, ParentType, ContextType>;
   facts?: Resolver<ReadonlyArray<ResolversTypes['Fact']>, ParentType, ContextType>;
   found?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   services?: Resolver<ReadonlyArray<ResolversTypes['ServiceRecord']>, ParentType, ContextType>;
-  veteranCardIssues?: Resolver<ReadonlyArray<ResolversTypes['VeteranCardIssue']>, ParentType, ContextType>;
-  veteranCards?: Resolver<ReadonlyArray<ResolversTypes['VeteranCard']>, ParentType, ContextType>;
-  veteranFamilyCards?: Resolver<ReadonlyArray<ResolversTypes['VeteranFamilyCard']>, ParentType, ContextType>;
-  veteranRelief?: Resolver<ReadonlyArray<ResolversTypes['VeteranReliefPayment']>, ParentType, ContextType>;
-  warDuties?: Resolver<ReadonlyArray<ResolversTypes['WarDuty']>, ParentType, ContextType>;
+  veteranCardIssues?: Resolver<Maybe<ReadonlyArray<ResolversTypes['VeteranCardIssue']>>, ParentType, ContextType>;
+  veteranCards?: Resolver<Maybe<ReadonlyArray<ResolversTypes['VeteranCard']>>, ParentType, ContextType>;
+  veteranFamilyCards?: Resolver<Maybe<ReadonlyArray<ResolversTypes['VeteranFamilyCard']>>, ParentType, ContextType>;
+  veteranRelief?: Resolver<Maybe<ReadonlyArray<ResolversTypes['VeteranReliefPayment']>>, ParentType, ContextType>;
+  warDuties?: Resolver<Maybe<ReadonlyArray<ResolversTypes['WarDuty']>>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -862,3 +902,9 @@ export type Resolvers<ContextType = BodyContext> = {
   WarDuty?: WarDutyResolvers<ContextType>;
 };
 
+export type DirectiveResolvers<ContextType = BodyContext> = {
+  mask?: MaskDirectiveResolver<any, any, ContextType>;
+  open?: OpenDirectiveResolver<any, any, ContextType>;
+  personal?: PersonalDirectiveResolver<any, any, ContextType>;
+  sensitive?: SensitiveDirectiveResolver<any, any, ContextType>;
+};

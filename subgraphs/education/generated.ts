@@ -108,25 +108,25 @@ export type EducationRecord = BodyRecord & {
   readonly asOf: Scalars['DateTime']['output'];
   readonly body: Body;
   /** Who finished compulsory education. / การสำเร็จการศึกษาภาคบังคับ */
-  readonly compulsoryEducation: ReadonlyArray<CompulsoryEducation>;
+  readonly compulsoryEducation?: Maybe<ReadonlyArray<CompulsoryEducation>>;
   /** Searches for children who left school. / การติดตามเด็กที่หลุดจากระบบการศึกษา */
-  readonly dropoutCases: ReadonlyArray<SchoolDropoutCase>;
+  readonly dropoutCases?: Maybe<ReadonlyArray<SchoolDropoutCase>>;
   readonly entitlements: ReadonlyArray<Entitlement>;
   readonly facts: ReadonlyArray<Fact>;
   readonly found: Scalars['Boolean']['output'];
   /** Grants paid for pupils. / การจ่ายเงินอุดหนุนนักเรียน */
-  readonly grantPayments: ReadonlyArray<PupilGrantPayment>;
+  readonly grantPayments?: Maybe<ReadonlyArray<PupilGrantPayment>>;
   /** Latest poverty screening by the school. / ผลคัดกรองนักเรียนยากจนล่าสุด */
-  readonly povertyScreenings: ReadonlyArray<PovertyScreening>;
+  readonly povertyScreenings?: Maybe<ReadonlyArray<PovertyScreening>>;
   /** Enrolment and attendance of each pupil. / การเข้าเรียนและการมาเรียนของนักเรียนแต่ละคน */
-  readonly pupils: ReadonlyArray<Pupil>;
+  readonly pupils?: Maybe<ReadonlyArray<Pupil>>;
   /** School terms attended. / ประวัติการเรียนรายภาคเรียน */
-  readonly schoolTerms: ReadonlyArray<SchoolTerm>;
+  readonly schoolTerms?: Maybe<ReadonlyArray<SchoolTerm>>;
   /** Rounds of the poverty screening. / ประวัติการคัดกรองนักเรียนยากจน */
-  readonly screeningRounds: ReadonlyArray<PovertyScreeningRound>;
+  readonly screeningRounds?: Maybe<ReadonlyArray<PovertyScreeningRound>>;
   readonly services: ReadonlyArray<ServiceRecord>;
   /** Special education that was given. / การจัดการศึกษาพิเศษ */
-  readonly specialEducation: ReadonlyArray<SpecialEducation>;
+  readonly specialEducation?: Maybe<ReadonlyArray<SpecialEducation>>;
 };
 
 /** State of an enrolment (DCI vocabulary). / สถานะการขึ้นทะเบียน */
@@ -240,6 +240,23 @@ export type Person = {
   readonly __typename?: 'Person';
   readonly personId: Scalars['ID']['output'];
 };
+
+/** What is personal about a field. / ลักษณะของข้อมูลส่วนบุคคล */
+export type PersonalKind =
+  /** Place below the subdistrict. / ที่อยู่ละเอียดกว่าตำบล */
+  | 'ADDRESS'
+  /** Day of a birth. / วันเกิด */
+  | 'BIRTH_DATE'
+  /** Number that names a person. / เลขประจำตัว */
+  | 'CITIZEN_NUMBER'
+  /** Anything else. / รายละเอียด */
+  | 'DETAIL'
+  /** Words that somebody wrote. / ข้อความที่เขียนเอง */
+  | 'FREE_TEXT'
+  /** Name of a person or of a person's business. / ชื่อ */
+  | 'NAME'
+  /** That there is something, its programme, person and state: staff of the other bodies see it too. / สถานะ */
+  | 'STATUS';
 
 /** Latest poverty screening of one pupil. / ผลคัดกรองความยากจนล่าสุดของนักเรียน */
 export type PovertyScreening = {
@@ -401,7 +418,7 @@ export type SchoolAuthority =
 export type SchoolDropoutCase = {
   readonly __typename?: 'SchoolDropoutCase';
   /** Main cause. / สาเหตุหลัก */
-  readonly cause: SchoolDropoutCause;
+  readonly cause?: Maybe<SchoolDropoutCause>;
   /** Day on which the child was missed. / วันที่พบว่าหลุดจากระบบ */
   readonly foundOn: Scalars['Date']['output'];
   /** What came of it. / ผลการติดตาม */
@@ -678,7 +695,6 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
   Body: ResolverTypeWrapper<BodyNode>;
-  String: ResolverTypeWrapper<Scalars['String']['output']>;
   BodyCode: BodyCode;
   BodyRecord: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['BodyRecord']>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
@@ -700,10 +716,10 @@ export type ResolversTypes = {
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   Period: Period;
   Person: ResolverTypeWrapper<PersonKey>;
+  PersonalKind: PersonalKind;
   PovertyScreening: ResolverTypeWrapper<Omit<PovertyScreening, 'person'> & { person?: Maybe<ResolversTypes['Person']> }>;
   PovertyScreeningResult: PovertyScreeningResult;
   PovertyScreeningRound: ResolverTypeWrapper<Omit<PovertyScreeningRound, 'person'> & { person?: Maybe<ResolversTypes['Person']> }>;
-  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   Programme: ResolverTypeWrapper<ProgrammeNode>;
   ProgrammeKind: ProgrammeKind;
   ProgrammeTarget: ProgrammeTarget;
@@ -721,12 +737,13 @@ export type ResolversTypes = {
   ServiceStatus: ServiceStatus;
   SpecialEducation: ResolverTypeWrapper<Omit<SpecialEducation, 'person'> & { person?: Maybe<ResolversTypes['Person']> }>;
   SpecialEducationSupport: SpecialEducationSupport;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  String: ResolverTypeWrapper<Scalars['String']['output']>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
   Body: BodyNode;
-  String: Scalars['String']['output'];
   BodyRecord: ResolversInterfaceTypes<ResolversParentTypes>['BodyRecord'];
   Boolean: Scalars['Boolean']['output'];
   CitizenId: Scalars['CitizenId']['output'];
@@ -745,7 +762,6 @@ export type ResolversParentTypes = {
   Person: PersonKey;
   PovertyScreening: Omit<PovertyScreening, 'person'> & { person?: Maybe<ResolversParentTypes['Person']> };
   PovertyScreeningRound: Omit<PovertyScreeningRound, 'person'> & { person?: Maybe<ResolversParentTypes['Person']> };
-  Int: Scalars['Int']['output'];
   Programme: ProgrammeNode;
   Pupil: Omit<Pupil, 'person'> & { person?: Maybe<ResolversParentTypes['Person']> };
   PupilGrantPayment: Omit<PupilGrantPayment, 'person'> & { person?: Maybe<ResolversParentTypes['Person']> };
@@ -753,7 +769,31 @@ export type ResolversParentTypes = {
   SchoolTerm: Omit<SchoolTerm, 'person'> & { person?: Maybe<ResolversParentTypes['Person']> };
   ServiceRecord: ServiceNode;
   SpecialEducation: Omit<SpecialEducation, 'person'> & { person?: Maybe<ResolversParentTypes['Person']> };
+  Int: Scalars['Int']['output'];
+  String: Scalars['String']['output'];
 };
+
+export type MaskDirectiveArgs = {
+  keep: Scalars['Int']['input'];
+};
+
+export type MaskDirectiveResolver<Result, Parent, ContextType = BodyContext, Args = MaskDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type OpenDirectiveArgs = { };
+
+export type OpenDirectiveResolver<Result, Parent, ContextType = BodyContext, Args = OpenDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type PersonalDirectiveArgs = {
+  kind?: PersonalKind;
+};
+
+export type PersonalDirectiveResolver<Result, Parent, ContextType = BodyContext, Args = PersonalDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type SensitiveDirectiveArgs = {
+  category: ReadonlyArray<Scalars['String']['input']>;
+};
+
+export type SensitiveDirectiveResolver<Result, Parent, ContextType = BodyContext, Args = SensitiveDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
 export type BodyResolvers<ContextType = BodyContext, ParentType extends ResolversParentTypes['Body'] = ResolversParentTypes['Body']> = {
   code?: Resolver<ResolversTypes['BodyCode'], ParentType, ContextType>;
@@ -785,18 +825,18 @@ export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversT
 export type EducationRecordResolvers<ContextType = BodyContext, ParentType extends ResolversParentTypes['EducationRecord'] = ResolversParentTypes['EducationRecord']> = {
   asOf?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   body?: Resolver<ResolversTypes['Body'], ParentType, ContextType>;
-  compulsoryEducation?: Resolver<ReadonlyArray<ResolversTypes['CompulsoryEducation']>, ParentType, ContextType>;
-  dropoutCases?: Resolver<ReadonlyArray<ResolversTypes['SchoolDropoutCase']>, ParentType, ContextType>;
+  compulsoryEducation?: Resolver<Maybe<ReadonlyArray<ResolversTypes['CompulsoryEducation']>>, ParentType, ContextType>;
+  dropoutCases?: Resolver<Maybe<ReadonlyArray<ResolversTypes['SchoolDropoutCase']>>, ParentType, ContextType>;
   entitlements?: Resolver<ReadonlyArray<ResolversTypes['Entitlement']>, ParentType, ContextType>;
   facts?: Resolver<ReadonlyArray<ResolversTypes['Fact']>, ParentType, ContextType>;
   found?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
-  grantPayments?: Resolver<ReadonlyArray<ResolversTypes['PupilGrantPayment']>, ParentType, ContextType>;
-  povertyScreenings?: Resolver<ReadonlyArray<ResolversTypes['PovertyScreening']>, ParentType, ContextType>;
-  pupils?: Resolver<ReadonlyArray<ResolversTypes['Pupil']>, ParentType, ContextType>;
-  schoolTerms?: Resolver<ReadonlyArray<ResolversTypes['SchoolTerm']>, ParentType, ContextType>;
-  screeningRounds?: Resolver<ReadonlyArray<ResolversTypes['PovertyScreeningRound']>, ParentType, ContextType>;
+  grantPayments?: Resolver<Maybe<ReadonlyArray<ResolversTypes['PupilGrantPayment']>>, ParentType, ContextType>;
+  povertyScreenings?: Resolver<Maybe<ReadonlyArray<ResolversTypes['PovertyScreening']>>, ParentType, ContextType>;
+  pupils?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Pupil']>>, ParentType, ContextType>;
+  schoolTerms?: Resolver<Maybe<ReadonlyArray<ResolversTypes['SchoolTerm']>>, ParentType, ContextType>;
+  screeningRounds?: Resolver<Maybe<ReadonlyArray<ResolversTypes['PovertyScreeningRound']>>, ParentType, ContextType>;
   services?: Resolver<ReadonlyArray<ResolversTypes['ServiceRecord']>, ParentType, ContextType>;
-  specialEducation?: Resolver<ReadonlyArray<ResolversTypes['SpecialEducation']>, ParentType, ContextType>;
+  specialEducation?: Resolver<Maybe<ReadonlyArray<ResolversTypes['SpecialEducation']>>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -900,7 +940,7 @@ export type PupilGrantPaymentResolvers<ContextType = BodyContext, ParentType ext
 };
 
 export type SchoolDropoutCaseResolvers<ContextType = BodyContext, ParentType extends ResolversParentTypes['SchoolDropoutCase'] = ResolversParentTypes['SchoolDropoutCase']> = {
-  cause?: Resolver<ResolversTypes['SchoolDropoutCause'], ParentType, ContextType>;
+  cause?: Resolver<Maybe<ResolversTypes['SchoolDropoutCause']>, ParentType, ContextType>;
   foundOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
   outcome?: Resolver<ResolversTypes['SchoolDropoutOutcome'], ParentType, ContextType>;
   person?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
@@ -958,3 +998,9 @@ export type Resolvers<ContextType = BodyContext> = {
   SpecialEducation?: SpecialEducationResolvers<ContextType>;
 };
 
+export type DirectiveResolvers<ContextType = BodyContext> = {
+  mask?: MaskDirectiveResolver<any, any, ContextType>;
+  open?: OpenDirectiveResolver<any, any, ContextType>;
+  personal?: PersonalDirectiveResolver<any, any, ContextType>;
+  sensitive?: SensitiveDirectiveResolver<any, any, ContextType>;
+};

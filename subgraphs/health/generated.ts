@@ -260,27 +260,27 @@ export type HealthCoverage = {
 export type HealthRecord = BodyRecord & {
   readonly __typename?: 'HealthRecord';
   /** Earlier Barthel scores. / ประวัติคะแนน ADL */
-  readonly adlHistory: ReadonlyArray<AdlScore>;
+  readonly adlHistory?: Maybe<ReadonlyArray<AdlScore>>;
   readonly asOf: Scalars['DateTime']['output'];
   /** Latest functional assessment. / ผลประเมินสมรรถภาพล่าสุด */
-  readonly assessments: ReadonlyArray<FunctionalAssessment>;
+  readonly assessments?: Maybe<ReadonlyArray<FunctionalAssessment>>;
   readonly body: Body;
   /** Long-term care plans. / แผนการดูแลระยะยาวรายบุคคล */
-  readonly carePlans: ReadonlyArray<CarePlan>;
+  readonly carePlans?: Maybe<ReadonlyArray<CarePlan>>;
   /** Main health coverage of each person. / สิทธิรักษาพยาบาลหลักของแต่ละคน */
-  readonly coverage: ReadonlyArray<HealthCoverage>;
+  readonly coverage?: Maybe<ReadonlyArray<HealthCoverage>>;
   readonly entitlements: ReadonlyArray<Entitlement>;
   readonly facts: ReadonlyArray<Fact>;
   readonly found: Scalars['Boolean']['output'];
   /** Home visits by volunteers and staff. / การเยี่ยมบ้านโดย อสม. และเจ้าหน้าที่ */
-  readonly homeVisits: ReadonlyArray<HomeVisit>;
+  readonly homeVisits?: Maybe<ReadonlyArray<HomeVisit>>;
   /** Long-lasting illness. / โรคเรื้อรัง */
-  readonly illness: ReadonlyArray<ChronicIllness>;
+  readonly illness?: Maybe<ReadonlyArray<ChronicIllness>>;
   /** Pregnancies and deliveries. / การตั้งครรภ์และการคลอด */
-  readonly maternity: ReadonlyArray<Maternity>;
+  readonly maternity?: Maybe<ReadonlyArray<Maternity>>;
   readonly services: ReadonlyArray<ServiceRecord>;
   /** Vaccinations. / การรับวัคซีน */
-  readonly vaccinations: ReadonlyArray<Vaccination>;
+  readonly vaccinations?: Maybe<ReadonlyArray<Vaccination>>;
 };
 
 /** Health coverage scheme. / ระบบประกันสุขภาพ */
@@ -370,6 +370,23 @@ export type Person = {
   readonly __typename?: 'Person';
   readonly personId: Scalars['ID']['output'];
 };
+
+/** What is personal about a field. / ลักษณะของข้อมูลส่วนบุคคล */
+export type PersonalKind =
+  /** Place below the subdistrict. / ที่อยู่ละเอียดกว่าตำบล */
+  | 'ADDRESS'
+  /** Day of a birth. / วันเกิด */
+  | 'BIRTH_DATE'
+  /** Number that names a person. / เลขประจำตัว */
+  | 'CITIZEN_NUMBER'
+  /** Anything else. / รายละเอียด */
+  | 'DETAIL'
+  /** Words that somebody wrote. / ข้อความที่เขียนเอง */
+  | 'FREE_TEXT'
+  /** Name of a person or of a person's business. / ชื่อ */
+  | 'NAME'
+  /** That there is something, its programme, person and state: staff of the other bodies see it too. / สถานะ */
+  | 'STATUS';
 
 /** A programme of the catalogue. / โครงการในบัญชีสิทธิ */
 export type Programme = {
@@ -580,9 +597,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
 export type ResolversTypes = {
   AdlGroup: AdlGroup;
   AdlScore: ResolverTypeWrapper<Omit<AdlScore, 'person'> & { person?: Maybe<ResolversTypes['Person']> }>;
-  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   Body: ResolverTypeWrapper<BodyNode>;
-  String: ResolverTypeWrapper<Scalars['String']['output']>;
   BodyCode: BodyCode;
   BodyRecord: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['BodyRecord']>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
@@ -612,6 +627,7 @@ export type ResolversTypes = {
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   Period: Period;
   Person: ResolverTypeWrapper<PersonKey>;
+  PersonalKind: PersonalKind;
   Programme: ResolverTypeWrapper<ProgrammeNode>;
   ProgrammeKind: ProgrammeKind;
   ProgrammeTarget: ProgrammeTarget;
@@ -619,14 +635,14 @@ export type ResolversTypes = {
   ServiceStatus: ServiceStatus;
   Vaccination: ResolverTypeWrapper<Omit<Vaccination, 'person'> & { person?: Maybe<ResolversTypes['Person']> }>;
   Vaccine: Vaccine;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  String: ResolverTypeWrapper<Scalars['String']['output']>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
   AdlScore: Omit<AdlScore, 'person'> & { person?: Maybe<ResolversParentTypes['Person']> };
-  Int: Scalars['Int']['output'];
   Body: BodyNode;
-  String: Scalars['String']['output'];
   BodyRecord: ResolversInterfaceTypes<ResolversParentTypes>['BodyRecord'];
   Boolean: Scalars['Boolean']['output'];
   CarePlan: Omit<CarePlan, 'person'> & { person?: Maybe<ResolversParentTypes['Person']> };
@@ -651,7 +667,31 @@ export type ResolversParentTypes = {
   Programme: ProgrammeNode;
   ServiceRecord: ServiceNode;
   Vaccination: Omit<Vaccination, 'person'> & { person?: Maybe<ResolversParentTypes['Person']> };
+  Int: Scalars['Int']['output'];
+  String: Scalars['String']['output'];
 };
+
+export type MaskDirectiveArgs = {
+  keep: Scalars['Int']['input'];
+};
+
+export type MaskDirectiveResolver<Result, Parent, ContextType = BodyContext, Args = MaskDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type OpenDirectiveArgs = { };
+
+export type OpenDirectiveResolver<Result, Parent, ContextType = BodyContext, Args = OpenDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type PersonalDirectiveArgs = {
+  kind?: PersonalKind;
+};
+
+export type PersonalDirectiveResolver<Result, Parent, ContextType = BodyContext, Args = PersonalDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type SensitiveDirectiveArgs = {
+  category: ReadonlyArray<Scalars['String']['input']>;
+};
+
+export type SensitiveDirectiveResolver<Result, Parent, ContextType = BodyContext, Args = SensitiveDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
 export type AdlScoreResolvers<ContextType = BodyContext, ParentType extends ResolversParentTypes['AdlScore'] = ResolversParentTypes['AdlScore']> = {
   assessedOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
@@ -733,20 +773,20 @@ export type HealthCoverageResolvers<ContextType = BodyContext, ParentType extend
 };
 
 export type HealthRecordResolvers<ContextType = BodyContext, ParentType extends ResolversParentTypes['HealthRecord'] = ResolversParentTypes['HealthRecord']> = {
-  adlHistory?: Resolver<ReadonlyArray<ResolversTypes['AdlScore']>, ParentType, ContextType>;
+  adlHistory?: Resolver<Maybe<ReadonlyArray<ResolversTypes['AdlScore']>>, ParentType, ContextType>;
   asOf?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
-  assessments?: Resolver<ReadonlyArray<ResolversTypes['FunctionalAssessment']>, ParentType, ContextType>;
+  assessments?: Resolver<Maybe<ReadonlyArray<ResolversTypes['FunctionalAssessment']>>, ParentType, ContextType>;
   body?: Resolver<ResolversTypes['Body'], ParentType, ContextType>;
-  carePlans?: Resolver<ReadonlyArray<ResolversTypes['CarePlan']>, ParentType, ContextType>;
-  coverage?: Resolver<ReadonlyArray<ResolversTypes['HealthCoverage']>, ParentType, ContextType>;
+  carePlans?: Resolver<Maybe<ReadonlyArray<ResolversTypes['CarePlan']>>, ParentType, ContextType>;
+  coverage?: Resolver<Maybe<ReadonlyArray<ResolversTypes['HealthCoverage']>>, ParentType, ContextType>;
   entitlements?: Resolver<ReadonlyArray<ResolversTypes['Entitlement']>, ParentType, ContextType>;
   facts?: Resolver<ReadonlyArray<ResolversTypes['Fact']>, ParentType, ContextType>;
   found?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
-  homeVisits?: Resolver<ReadonlyArray<ResolversTypes['HomeVisit']>, ParentType, ContextType>;
-  illness?: Resolver<ReadonlyArray<ResolversTypes['ChronicIllness']>, ParentType, ContextType>;
-  maternity?: Resolver<ReadonlyArray<ResolversTypes['Maternity']>, ParentType, ContextType>;
+  homeVisits?: Resolver<Maybe<ReadonlyArray<ResolversTypes['HomeVisit']>>, ParentType, ContextType>;
+  illness?: Resolver<Maybe<ReadonlyArray<ResolversTypes['ChronicIllness']>>, ParentType, ContextType>;
+  maternity?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Maternity']>>, ParentType, ContextType>;
   services?: Resolver<ReadonlyArray<ResolversTypes['ServiceRecord']>, ParentType, ContextType>;
-  vaccinations?: Resolver<ReadonlyArray<ResolversTypes['Vaccination']>, ParentType, ContextType>;
+  vaccinations?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Vaccination']>>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -846,3 +886,9 @@ export type Resolvers<ContextType = BodyContext> = {
   Vaccination?: VaccinationResolvers<ContextType>;
 };
 
+export type DirectiveResolvers<ContextType = BodyContext> = {
+  mask?: MaskDirectiveResolver<any, any, ContextType>;
+  open?: OpenDirectiveResolver<any, any, ContextType>;
+  personal?: PersonalDirectiveResolver<any, any, ContextType>;
+  sensitive?: SensitiveDirectiveResolver<any, any, ContextType>;
+};

@@ -212,7 +212,7 @@ export type HigherEducationRecord = BodyRecord & {
   /** The body that answers. / หน่วยงานที่ตอบ */
   readonly body: Body;
   /** Degrees and diplomas. / วุฒิการศึกษา */
-  readonly degrees: ReadonlyArray<AwardedDegree>;
+  readonly degrees?: Maybe<ReadonlyArray<AwardedDegree>>;
   /** Programmes that persons or the household are enrolled in. / สิทธิที่ขึ้นทะเบียนไว้ */
   readonly entitlements: ReadonlyArray<Entitlement>;
   /** What this body alone may assert. / ข้อเท็จจริงที่หน่วยงานนี้เป็นเจ้าของ */
@@ -220,21 +220,21 @@ export type HigherEducationRecord = BodyRecord & {
   /** True when the registry holds anything of weight. / พบข้อมูลที่มีนัยสำคัญหรือไม่ */
   readonly found: Scalars['Boolean']['output'];
   /** Grants paid for study. / การจ่ายทุนการศึกษา */
-  readonly grants: ReadonlyArray<StudyGrant>;
+  readonly grants?: Maybe<ReadonlyArray<StudyGrant>>;
   /** Activities of the poverty model. / กิจกรรมโมเดลแก้จน */
-  readonly povertyActivities: ReadonlyArray<PovertyActivity>;
+  readonly povertyActivities?: Maybe<ReadonlyArray<PovertyActivity>>;
   /** The household in the poor-household survey (PPPConnext). / ครัวเรือนในระบบข้อมูลครัวเรือนยากจน (PPPConnext) */
   readonly povertyPilot?: Maybe<PovertyPilot>;
   /** Surveys of the five capitals. / การสำรวจทุนดำรงชีพ 5 ด้าน */
-  readonly povertySurveys: ReadonlyArray<PovertySurvey>;
+  readonly povertySurveys?: Maybe<ReadonlyArray<PovertySurvey>>;
   /** Services planned, delivered or refused. / บริการที่วางแผน ให้แล้ว หรือปฏิเสธ */
   readonly services: ReadonlyArray<ServiceRecord>;
   /** Enrolment and highest education. / สถานะการศึกษาและวุฒิสูงสุด */
-  readonly studyStandings: ReadonlyArray<StudyStanding>;
+  readonly studyStandings?: Maybe<ReadonlyArray<StudyStanding>>;
   /** Study record term by term. / ผลการศึกษารายภาค */
-  readonly studyTerms: ReadonlyArray<StudyTerm>;
+  readonly studyTerms?: Maybe<ReadonlyArray<StudyTerm>>;
   /** Work in the University-to-Tambon project. / งานในโครงการมหาวิทยาลัยสู่ตำบล (U2T) */
-  readonly u2tWork: ReadonlyArray<U2tWork>;
+  readonly u2tWork?: Maybe<ReadonlyArray<U2tWork>>;
 };
 
 /** Highest education completed. / การศึกษาสูงสุด */
@@ -293,9 +293,26 @@ export type Period =
 /** A person of the civil registry. / บุคคลตามทะเบียนราษฎร */
 export type Person = {
   readonly __typename?: 'Person';
-  /** House code and member. / รหัสบุคคลในระบบ */
+  /** House code and member, for example 99990000011-M1: not every person has a citizen number. / รหัสบุคคลในระบบ */
   readonly personId: Scalars['ID']['output'];
 };
+
+/** What is personal about a field. / ลักษณะของข้อมูลส่วนบุคคล */
+export type PersonalKind =
+  /** Place below the subdistrict. / ที่อยู่ละเอียดกว่าตำบล */
+  | 'ADDRESS'
+  /** Day of a birth. / วันเกิด */
+  | 'BIRTH_DATE'
+  /** Number that names a person. / เลขประจำตัว */
+  | 'CITIZEN_NUMBER'
+  /** Anything else. / รายละเอียด */
+  | 'DETAIL'
+  /** Words that somebody wrote. / ข้อความที่เขียนเอง */
+  | 'FREE_TEXT'
+  /** Name of a person or of a person's business. / ชื่อ */
+  | 'NAME'
+  /** That there is something, its programme, person and state: staff of the other bodies see it too. / สถานะ */
+  | 'STATUS';
 
 /** One activity of the precision poverty model. / กิจกรรมโมเดลแก้จนหนึ่งกิจกรรม */
 export type PovertyActivity = {
@@ -626,7 +643,6 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
   AwardedDegree: ResolverTypeWrapper<Omit<AwardedDegree, 'person'> & { person?: Maybe<ResolversTypes['Person']> }>;
-  String: ResolverTypeWrapper<Scalars['String']['output']>;
   Body: ResolverTypeWrapper<BodyNode>;
   BodyCode: BodyCode;
   BodyRecord: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['BodyRecord']>;
@@ -651,6 +667,7 @@ export type ResolversTypes = {
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   Period: Period;
   Person: ResolverTypeWrapper<PersonKey>;
+  PersonalKind: PersonalKind;
   PovertyActivity: ResolverTypeWrapper<PovertyActivity>;
   PovertyActivityState: PovertyActivityState;
   PovertyPilot: ResolverTypeWrapper<PovertyPilot>;
@@ -661,19 +678,19 @@ export type ResolversTypes = {
   ServiceRecord: ResolverTypeWrapper<ServiceNode>;
   ServiceStatus: ServiceStatus;
   StudyGrant: ResolverTypeWrapper<Omit<StudyGrant, 'person'> & { person?: Maybe<ResolversTypes['Person']> }>;
-  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   StudyGrantKind: StudyGrantKind;
   StudyStanding: ResolverTypeWrapper<Omit<StudyStanding, 'person'> & { person?: Maybe<ResolversTypes['Person']> }>;
   StudyTerm: ResolverTypeWrapper<Omit<StudyTerm, 'person'> & { person?: Maybe<ResolversTypes['Person']> }>;
   StudyTermState: StudyTermState;
   U2tRole: U2tRole;
   U2tWork: ResolverTypeWrapper<Omit<U2tWork, 'person'> & { person?: Maybe<ResolversTypes['Person']> }>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  String: ResolverTypeWrapper<Scalars['String']['output']>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
   AwardedDegree: Omit<AwardedDegree, 'person'> & { person?: Maybe<ResolversParentTypes['Person']> };
-  String: Scalars['String']['output'];
   Body: BodyNode;
   BodyRecord: ResolversInterfaceTypes<ResolversParentTypes>['BodyRecord'];
   Boolean: Scalars['Boolean']['output'];
@@ -696,11 +713,34 @@ export type ResolversParentTypes = {
   Programme: ProgrammeNode;
   ServiceRecord: ServiceNode;
   StudyGrant: Omit<StudyGrant, 'person'> & { person?: Maybe<ResolversParentTypes['Person']> };
-  Int: Scalars['Int']['output'];
   StudyStanding: Omit<StudyStanding, 'person'> & { person?: Maybe<ResolversParentTypes['Person']> };
   StudyTerm: Omit<StudyTerm, 'person'> & { person?: Maybe<ResolversParentTypes['Person']> };
   U2tWork: Omit<U2tWork, 'person'> & { person?: Maybe<ResolversParentTypes['Person']> };
+  Int: Scalars['Int']['output'];
+  String: Scalars['String']['output'];
 };
+
+export type MaskDirectiveArgs = {
+  keep: Scalars['Int']['input'];
+};
+
+export type MaskDirectiveResolver<Result, Parent, ContextType = BodyContext, Args = MaskDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type OpenDirectiveArgs = { };
+
+export type OpenDirectiveResolver<Result, Parent, ContextType = BodyContext, Args = OpenDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type PersonalDirectiveArgs = {
+  kind?: PersonalKind;
+};
+
+export type PersonalDirectiveResolver<Result, Parent, ContextType = BodyContext, Args = PersonalDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type SensitiveDirectiveArgs = {
+  category: ReadonlyArray<Scalars['String']['input']>;
+};
+
+export type SensitiveDirectiveResolver<Result, Parent, ContextType = BodyContext, Args = SensitiveDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
 export type AwardedDegreeResolvers<ContextType = BodyContext, ParentType extends ResolversParentTypes['AwardedDegree'] = ResolversParentTypes['AwardedDegree']> = {
   awardedOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
@@ -762,18 +802,18 @@ export interface FactValueScalarConfig extends GraphQLScalarTypeConfig<Resolvers
 export type HigherEducationRecordResolvers<ContextType = BodyContext, ParentType extends ResolversParentTypes['HigherEducationRecord'] = ResolversParentTypes['HigherEducationRecord']> = {
   asOf?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   body?: Resolver<ResolversTypes['Body'], ParentType, ContextType>;
-  degrees?: Resolver<ReadonlyArray<ResolversTypes['AwardedDegree']>, ParentType, ContextType>;
+  degrees?: Resolver<Maybe<ReadonlyArray<ResolversTypes['AwardedDegree']>>, ParentType, ContextType>;
   entitlements?: Resolver<ReadonlyArray<ResolversTypes['Entitlement']>, ParentType, ContextType>;
   facts?: Resolver<ReadonlyArray<ResolversTypes['Fact']>, ParentType, ContextType>;
   found?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
-  grants?: Resolver<ReadonlyArray<ResolversTypes['StudyGrant']>, ParentType, ContextType>;
-  povertyActivities?: Resolver<ReadonlyArray<ResolversTypes['PovertyActivity']>, ParentType, ContextType>;
+  grants?: Resolver<Maybe<ReadonlyArray<ResolversTypes['StudyGrant']>>, ParentType, ContextType>;
+  povertyActivities?: Resolver<Maybe<ReadonlyArray<ResolversTypes['PovertyActivity']>>, ParentType, ContextType>;
   povertyPilot?: Resolver<Maybe<ResolversTypes['PovertyPilot']>, ParentType, ContextType>;
-  povertySurveys?: Resolver<ReadonlyArray<ResolversTypes['PovertySurvey']>, ParentType, ContextType>;
+  povertySurveys?: Resolver<Maybe<ReadonlyArray<ResolversTypes['PovertySurvey']>>, ParentType, ContextType>;
   services?: Resolver<ReadonlyArray<ResolversTypes['ServiceRecord']>, ParentType, ContextType>;
-  studyStandings?: Resolver<ReadonlyArray<ResolversTypes['StudyStanding']>, ParentType, ContextType>;
-  studyTerms?: Resolver<ReadonlyArray<ResolversTypes['StudyTerm']>, ParentType, ContextType>;
-  u2tWork?: Resolver<ReadonlyArray<ResolversTypes['U2tWork']>, ParentType, ContextType>;
+  studyStandings?: Resolver<Maybe<ReadonlyArray<ResolversTypes['StudyStanding']>>, ParentType, ContextType>;
+  studyTerms?: Resolver<Maybe<ReadonlyArray<ResolversTypes['StudyTerm']>>, ParentType, ContextType>;
+  u2tWork?: Resolver<Maybe<ReadonlyArray<ResolversTypes['U2tWork']>>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -911,3 +951,9 @@ export type Resolvers<ContextType = BodyContext> = {
   U2tWork?: U2tWorkResolvers<ContextType>;
 };
 
+export type DirectiveResolvers<ContextType = BodyContext> = {
+  mask?: MaskDirectiveResolver<any, any, ContextType>;
+  open?: OpenDirectiveResolver<any, any, ContextType>;
+  personal?: PersonalDirectiveResolver<any, any, ContextType>;
+  sensitive?: SensitiveDirectiveResolver<any, any, ContextType>;
+};

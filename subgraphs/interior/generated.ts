@@ -328,22 +328,22 @@ export type HouseholdSurvey = {
 export type InteriorRecord = BodyRecord & {
   readonly __typename?: 'InteriorRecord';
   /** Payments of local allowances (outside Bangkok). / การจ่ายเบี้ยยังชีพของ อปท. */
-  readonly allowancePayments: ReadonlyArray<LocalAllowancePayment>;
+  readonly allowancePayments?: Maybe<ReadonlyArray<LocalAllowancePayment>>;
   readonly asOf: Scalars['DateTime']['output'];
   readonly body: Body;
   /** Civil registration of each person. / ทะเบียนราษฎรของแต่ละคน */
-  readonly civilRegistrations: ReadonlyArray<CivilRegistration>;
+  readonly civilRegistrations?: Maybe<ReadonlyArray<CivilRegistration>>;
   /** Disaster damage. / ความเสียหายจากภัยพิบัติ */
   readonly disaster?: Maybe<DisasterStatus>;
   /** Electricity meter. / มิเตอร์ไฟฟ้า */
   readonly electricity?: Maybe<ElectricityMeter>;
   /** Last electricity bills. / บิลค่าไฟฟ้าล่าสุด */
-  readonly electricityBills: ReadonlyArray<ElectricityBill>;
+  readonly electricityBills?: Maybe<ReadonlyArray<ElectricityBill>>;
   readonly entitlements: ReadonlyArray<Entitlement>;
   readonly facts: ReadonlyArray<Fact>;
   readonly found: Scalars['Boolean']['output'];
   /** What each person said in the survey. / ข้อมูลรายได้และอาชีพของแต่ละคน */
-  readonly livelihoods: ReadonlyArray<Livelihood>;
+  readonly livelihoods?: Maybe<ReadonlyArray<Livelihood>>;
   readonly services: ReadonlyArray<ServiceRecord>;
   /** Basic minimum needs survey of the household. / ผลสำรวจ จปฐ. ของครัวเรือน */
   readonly survey?: Maybe<HouseholdSurvey>;
@@ -454,6 +454,23 @@ export type Person = {
   /** Registered sex. / เพศตามทะเบียน */
   readonly sex?: Maybe<Sex>;
 };
+
+/** What is personal about a field. / ลักษณะของข้อมูลส่วนบุคคล */
+export type PersonalKind =
+  /** Place below the subdistrict. / ที่อยู่ละเอียดกว่าตำบล */
+  | 'ADDRESS'
+  /** Day of a birth. / วันเกิด */
+  | 'BIRTH_DATE'
+  /** Number that names a person. / เลขประจำตัว */
+  | 'CITIZEN_NUMBER'
+  /** Anything else. / รายละเอียด */
+  | 'DETAIL'
+  /** Words that somebody wrote. / ข้อความที่เขียนเอง */
+  | 'FREE_TEXT'
+  /** Name of a person or of a person's business. / ชื่อ */
+  | 'NAME'
+  /** That there is something, its programme, person and state: staff of the other bodies see it too. / สถานะ */
+  | 'STATUS';
 
 /** A programme of the catalogue. / โครงการในบัญชีสิทธิ */
 export type Programme = {
@@ -680,7 +697,6 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
   Address: ResolverTypeWrapper<Address>;
-  String: ResolverTypeWrapper<Scalars['String']['output']>;
   Area: ResolverTypeWrapper<Area>;
   Body: ResolverTypeWrapper<BodyNode>;
   BodyCode: BodyCode;
@@ -696,7 +712,6 @@ export type ResolversTypes = {
   DisasterStatus: ResolverTypeWrapper<DisasterStatus>;
   ElectricityBill: ResolverTypeWrapper<ElectricityBill>;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
-  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   ElectricityMeter: ResolverTypeWrapper<ElectricityMeter>;
   EnrolmentStatus: EnrolmentStatus;
   Entitlement: ResolverTypeWrapper<EntitlementNode>;
@@ -720,6 +735,7 @@ export type ResolversTypes = {
   PageInfo: ResolverTypeWrapper<PageInfo>;
   Period: Period;
   Person: ResolverTypeWrapper<PersonKey>;
+  PersonalKind: PersonalKind;
   Programme: ResolverTypeWrapper<ProgrammeNode>;
   ProgrammeKind: ProgrammeKind;
   ProgrammeTarget: ProgrammeTarget;
@@ -727,12 +743,13 @@ export type ResolversTypes = {
   ServiceRecord: ResolverTypeWrapper<ServiceNode>;
   ServiceStatus: ServiceStatus;
   Sex: Sex;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  String: ResolverTypeWrapper<Scalars['String']['output']>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
   Address: Address;
-  String: Scalars['String']['output'];
   Area: Area;
   Body: BodyNode;
   BodyRecord: ResolversInterfaceTypes<ResolversParentTypes>['BodyRecord'];
@@ -744,7 +761,6 @@ export type ResolversParentTypes = {
   DisasterStatus: DisasterStatus;
   ElectricityBill: ElectricityBill;
   Float: Scalars['Float']['output'];
-  Int: Scalars['Int']['output'];
   ElectricityMeter: ElectricityMeter;
   Entitlement: EntitlementNode;
   ID: Scalars['ID']['output'];
@@ -765,7 +781,31 @@ export type ResolversParentTypes = {
   Programme: ProgrammeNode;
   Query: Record<PropertyKey, never>;
   ServiceRecord: ServiceNode;
+  Int: Scalars['Int']['output'];
+  String: Scalars['String']['output'];
 };
+
+export type MaskDirectiveArgs = {
+  keep: Scalars['Int']['input'];
+};
+
+export type MaskDirectiveResolver<Result, Parent, ContextType = BodyContext, Args = MaskDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type OpenDirectiveArgs = { };
+
+export type OpenDirectiveResolver<Result, Parent, ContextType = BodyContext, Args = OpenDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type PersonalDirectiveArgs = {
+  kind?: PersonalKind;
+};
+
+export type PersonalDirectiveResolver<Result, Parent, ContextType = BodyContext, Args = PersonalDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type SensitiveDirectiveArgs = {
+  category: ReadonlyArray<Scalars['String']['input']>;
+};
+
+export type SensitiveDirectiveResolver<Result, Parent, ContextType = BodyContext, Args = SensitiveDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
 export type AddressResolvers<ContextType = BodyContext, ParentType extends ResolversParentTypes['Address'] = ResolversParentTypes['Address']> = {
   district?: Resolver<Maybe<ResolversTypes['Area']>, ParentType, ContextType>;
@@ -886,17 +926,17 @@ export type HouseholdSurveyResolvers<ContextType = BodyContext, ParentType exten
 };
 
 export type InteriorRecordResolvers<ContextType = BodyContext, ParentType extends ResolversParentTypes['InteriorRecord'] = ResolversParentTypes['InteriorRecord']> = {
-  allowancePayments?: Resolver<ReadonlyArray<ResolversTypes['LocalAllowancePayment']>, ParentType, ContextType>;
+  allowancePayments?: Resolver<Maybe<ReadonlyArray<ResolversTypes['LocalAllowancePayment']>>, ParentType, ContextType>;
   asOf?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   body?: Resolver<ResolversTypes['Body'], ParentType, ContextType>;
-  civilRegistrations?: Resolver<ReadonlyArray<ResolversTypes['CivilRegistration']>, ParentType, ContextType>;
+  civilRegistrations?: Resolver<Maybe<ReadonlyArray<ResolversTypes['CivilRegistration']>>, ParentType, ContextType>;
   disaster?: Resolver<Maybe<ResolversTypes['DisasterStatus']>, ParentType, ContextType>;
   electricity?: Resolver<Maybe<ResolversTypes['ElectricityMeter']>, ParentType, ContextType>;
-  electricityBills?: Resolver<ReadonlyArray<ResolversTypes['ElectricityBill']>, ParentType, ContextType>;
+  electricityBills?: Resolver<Maybe<ReadonlyArray<ResolversTypes['ElectricityBill']>>, ParentType, ContextType>;
   entitlements?: Resolver<ReadonlyArray<ResolversTypes['Entitlement']>, ParentType, ContextType>;
   facts?: Resolver<ReadonlyArray<ResolversTypes['Fact']>, ParentType, ContextType>;
   found?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
-  livelihoods?: Resolver<ReadonlyArray<ResolversTypes['Livelihood']>, ParentType, ContextType>;
+  livelihoods?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Livelihood']>>, ParentType, ContextType>;
   services?: Resolver<ReadonlyArray<ResolversTypes['ServiceRecord']>, ParentType, ContextType>;
   survey?: Resolver<Maybe<ResolversTypes['HouseholdSurvey']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
@@ -1008,3 +1048,9 @@ export type Resolvers<ContextType = BodyContext> = {
   ServiceRecord?: ServiceRecordResolvers<ContextType>;
 };
 
+export type DirectiveResolvers<ContextType = BodyContext> = {
+  mask?: MaskDirectiveResolver<any, any, ContextType>;
+  open?: OpenDirectiveResolver<any, any, ContextType>;
+  personal?: PersonalDirectiveResolver<any, any, ContextType>;
+  sensitive?: SensitiveDirectiveResolver<any, any, ContextType>;
+};

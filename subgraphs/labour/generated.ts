@@ -190,7 +190,7 @@ export type HomeWorkOrder = {
   /** Number of pieces. / จำนวนชิ้น */
   readonly pieces: Scalars['Int']['output'];
   /** What is made. / ผลิตภัณฑ์ */
-  readonly product: Scalars['String']['output'];
+  readonly product?: Maybe<Scalars['String']['output']>;
   /** Baht for each piece. / ค่าจ้างต่อชิ้น (บาท) */
   readonly thbPerPiece: Scalars['Float']['output'];
 };
@@ -298,30 +298,30 @@ export type LabourRecord = BodyRecord & {
   readonly __typename?: 'LabourRecord';
   readonly asOf: Scalars['DateTime']['output'];
   /** Social-security benefits that were paid. / ประโยชน์ทดแทนที่จ่ายแล้ว */
-  readonly benefitPayments: ReadonlyArray<SsoBenefitPayment>;
+  readonly benefitPayments?: Maybe<ReadonlyArray<SsoBenefitPayment>>;
   readonly body: Body;
   /** Monthly contributions to social security. / ประวัติการส่งเงินสมทบรายเดือน */
-  readonly contributions: ReadonlyArray<SsoContribution>;
+  readonly contributions?: Maybe<ReadonlyArray<SsoContribution>>;
   readonly entitlements: ReadonlyArray<Entitlement>;
   readonly facts: ReadonlyArray<Fact>;
   readonly found: Scalars['Boolean']['output'];
   /** Orders that home workers took. / งานที่ผู้รับงานไปทำที่บ้านได้รับ */
-  readonly homeWorkOrders: ReadonlyArray<HomeWorkOrder>;
+  readonly homeWorkOrders?: Maybe<ReadonlyArray<HomeWorkOrder>>;
   /** Registered home workers. / ผู้รับงานไปทำที่บ้านที่ขึ้นทะเบียน */
-  readonly homeWorkers: ReadonlyArray<HomeWorker>;
+  readonly homeWorkers?: Maybe<ReadonlyArray<HomeWorker>>;
   /** Social security of the parents of each child. / ข้อมูลประกันสังคมของบิดามารดาของเด็กแต่ละคน */
-  readonly insuredParents: ReadonlyArray<InsuredParent>;
+  readonly insuredParents?: Maybe<ReadonlyArray<InsuredParent>>;
   /** Social security of each insured person. / ข้อมูลผู้ประกันตนแต่ละคน */
-  readonly insuredPersons: ReadonlyArray<InsuredPerson>;
+  readonly insuredPersons?: Maybe<ReadonlyArray<InsuredPerson>>;
   /** Work status and the last separation. / สถานภาพการทำงานและการออกจากงานครั้งล่าสุด */
-  readonly jobStatus: ReadonlyArray<JobStatus>;
+  readonly jobStatus?: Maybe<ReadonlyArray<JobStatus>>;
   /** Reports of registered jobseekers. / การรายงานตัวของผู้ขึ้นทะเบียนว่างงาน */
-  readonly jobseekerReports: ReadonlyArray<JobseekerReport>;
+  readonly jobseekerReports?: Maybe<ReadonlyArray<JobseekerReport>>;
   readonly services: ReadonlyArray<ServiceRecord>;
   /** Skill training courses. / ประวัติการฝึกพัฒนาฝีมือแรงงาน */
-  readonly skillTrainings: ReadonlyArray<SkillTraining>;
+  readonly skillTrainings?: Maybe<ReadonlyArray<SkillTraining>>;
   /** Certified work injuries and illnesses. / การประสบอันตรายหรือเจ็บป่วยจากการทำงาน */
-  readonly workInjuries: ReadonlyArray<WorkInjury>;
+  readonly workInjuries?: Maybe<ReadonlyArray<WorkInjury>>;
 };
 
 /** A sum of money and how often. / จำนวนเงินและรอบการจ่าย */
@@ -354,6 +354,23 @@ export type Person = {
   readonly __typename?: 'Person';
   readonly personId: Scalars['ID']['output'];
 };
+
+/** What is personal about a field. / ลักษณะของข้อมูลส่วนบุคคล */
+export type PersonalKind =
+  /** Place below the subdistrict. / ที่อยู่ละเอียดกว่าตำบล */
+  | 'ADDRESS'
+  /** Day of a birth. / วันเกิด */
+  | 'BIRTH_DATE'
+  /** Number that names a person. / เลขประจำตัว */
+  | 'CITIZEN_NUMBER'
+  /** Anything else. / รายละเอียด */
+  | 'DETAIL'
+  /** Words that somebody wrote. / ข้อความที่เขียนเอง */
+  | 'FREE_TEXT'
+  /** Name of a person or of a person's business. / ชื่อ */
+  | 'NAME'
+  /** That there is something, its programme, person and state: staff of the other bodies see it too. / สถานะ */
+  | 'STATUS';
 
 /** A programme of the catalogue. / โครงการในบัญชีสิทธิ */
 export type Programme = {
@@ -617,7 +634,6 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
   Body: ResolverTypeWrapper<BodyNode>;
-  String: ResolverTypeWrapper<Scalars['String']['output']>;
   BodyCode: BodyCode;
   BodyRecord: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['BodyRecord']>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
@@ -633,7 +649,6 @@ export type ResolversTypes = {
   FactClock: FactClock;
   FactValue: ResolverTypeWrapper<Scalars['FactValue']['output']>;
   HomeWorkOrder: ResolverTypeWrapper<Omit<HomeWorkOrder, 'person'> & { person?: Maybe<ResolversTypes['Person']> }>;
-  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   HomeWorker: ResolverTypeWrapper<Omit<HomeWorker, 'person'> & { person?: Maybe<ResolversTypes['Person']> }>;
   HouseCode: ResolverTypeWrapper<Scalars['HouseCode']['output']>;
@@ -648,6 +663,7 @@ export type ResolversTypes = {
   Money: ResolverTypeWrapper<Money>;
   Period: Period;
   Person: ResolverTypeWrapper<PersonKey>;
+  PersonalKind: PersonalKind;
   Programme: ResolverTypeWrapper<ProgrammeNode>;
   ProgrammeKind: ProgrammeKind;
   ProgrammeTarget: ProgrammeTarget;
@@ -659,12 +675,13 @@ export type ResolversTypes = {
   SsoContribution: ResolverTypeWrapper<Omit<SsoContribution, 'person'> & { person?: Maybe<ResolversTypes['Person']> }>;
   SsoSection: SsoSection;
   WorkInjury: ResolverTypeWrapper<Omit<WorkInjury, 'person'> & { person?: Maybe<ResolversTypes['Person']> }>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  String: ResolverTypeWrapper<Scalars['String']['output']>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
   Body: BodyNode;
-  String: Scalars['String']['output'];
   BodyRecord: ResolversInterfaceTypes<ResolversParentTypes>['BodyRecord'];
   Boolean: Scalars['Boolean']['output'];
   CitizenId: Scalars['CitizenId']['output'];
@@ -675,7 +692,6 @@ export type ResolversParentTypes = {
   Fact: FactNode;
   FactValue: Scalars['FactValue']['output'];
   HomeWorkOrder: Omit<HomeWorkOrder, 'person'> & { person?: Maybe<ResolversParentTypes['Person']> };
-  Int: Scalars['Int']['output'];
   Float: Scalars['Float']['output'];
   HomeWorker: Omit<HomeWorker, 'person'> & { person?: Maybe<ResolversParentTypes['Person']> };
   HouseCode: Scalars['HouseCode']['output'];
@@ -693,7 +709,31 @@ export type ResolversParentTypes = {
   SsoBenefitPayment: Omit<SsoBenefitPayment, 'person'> & { person?: Maybe<ResolversParentTypes['Person']> };
   SsoContribution: Omit<SsoContribution, 'person'> & { person?: Maybe<ResolversParentTypes['Person']> };
   WorkInjury: Omit<WorkInjury, 'person'> & { person?: Maybe<ResolversParentTypes['Person']> };
+  Int: Scalars['Int']['output'];
+  String: Scalars['String']['output'];
 };
+
+export type MaskDirectiveArgs = {
+  keep: Scalars['Int']['input'];
+};
+
+export type MaskDirectiveResolver<Result, Parent, ContextType = BodyContext, Args = MaskDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type OpenDirectiveArgs = { };
+
+export type OpenDirectiveResolver<Result, Parent, ContextType = BodyContext, Args = OpenDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type PersonalDirectiveArgs = {
+  kind?: PersonalKind;
+};
+
+export type PersonalDirectiveResolver<Result, Parent, ContextType = BodyContext, Args = PersonalDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type SensitiveDirectiveArgs = {
+  category: ReadonlyArray<Scalars['String']['input']>;
+};
+
+export type SensitiveDirectiveResolver<Result, Parent, ContextType = BodyContext, Args = SensitiveDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
 export type BodyResolvers<ContextType = BodyContext, ParentType extends ResolversParentTypes['Body'] = ResolversParentTypes['Body']> = {
   code?: Resolver<ResolversTypes['BodyCode'], ParentType, ContextType>;
@@ -748,7 +788,7 @@ export type HomeWorkOrderResolvers<ContextType = BodyContext, ParentType extends
   orderedOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
   person?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
   pieces?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  product?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  product?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   thbPerPiece?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
 };
 
@@ -800,21 +840,21 @@ export type JobseekerReportResolvers<ContextType = BodyContext, ParentType exten
 
 export type LabourRecordResolvers<ContextType = BodyContext, ParentType extends ResolversParentTypes['LabourRecord'] = ResolversParentTypes['LabourRecord']> = {
   asOf?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
-  benefitPayments?: Resolver<ReadonlyArray<ResolversTypes['SsoBenefitPayment']>, ParentType, ContextType>;
+  benefitPayments?: Resolver<Maybe<ReadonlyArray<ResolversTypes['SsoBenefitPayment']>>, ParentType, ContextType>;
   body?: Resolver<ResolversTypes['Body'], ParentType, ContextType>;
-  contributions?: Resolver<ReadonlyArray<ResolversTypes['SsoContribution']>, ParentType, ContextType>;
+  contributions?: Resolver<Maybe<ReadonlyArray<ResolversTypes['SsoContribution']>>, ParentType, ContextType>;
   entitlements?: Resolver<ReadonlyArray<ResolversTypes['Entitlement']>, ParentType, ContextType>;
   facts?: Resolver<ReadonlyArray<ResolversTypes['Fact']>, ParentType, ContextType>;
   found?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
-  homeWorkOrders?: Resolver<ReadonlyArray<ResolversTypes['HomeWorkOrder']>, ParentType, ContextType>;
-  homeWorkers?: Resolver<ReadonlyArray<ResolversTypes['HomeWorker']>, ParentType, ContextType>;
-  insuredParents?: Resolver<ReadonlyArray<ResolversTypes['InsuredParent']>, ParentType, ContextType>;
-  insuredPersons?: Resolver<ReadonlyArray<ResolversTypes['InsuredPerson']>, ParentType, ContextType>;
-  jobStatus?: Resolver<ReadonlyArray<ResolversTypes['JobStatus']>, ParentType, ContextType>;
-  jobseekerReports?: Resolver<ReadonlyArray<ResolversTypes['JobseekerReport']>, ParentType, ContextType>;
+  homeWorkOrders?: Resolver<Maybe<ReadonlyArray<ResolversTypes['HomeWorkOrder']>>, ParentType, ContextType>;
+  homeWorkers?: Resolver<Maybe<ReadonlyArray<ResolversTypes['HomeWorker']>>, ParentType, ContextType>;
+  insuredParents?: Resolver<Maybe<ReadonlyArray<ResolversTypes['InsuredParent']>>, ParentType, ContextType>;
+  insuredPersons?: Resolver<Maybe<ReadonlyArray<ResolversTypes['InsuredPerson']>>, ParentType, ContextType>;
+  jobStatus?: Resolver<Maybe<ReadonlyArray<ResolversTypes['JobStatus']>>, ParentType, ContextType>;
+  jobseekerReports?: Resolver<Maybe<ReadonlyArray<ResolversTypes['JobseekerReport']>>, ParentType, ContextType>;
   services?: Resolver<ReadonlyArray<ResolversTypes['ServiceRecord']>, ParentType, ContextType>;
-  skillTrainings?: Resolver<ReadonlyArray<ResolversTypes['SkillTraining']>, ParentType, ContextType>;
-  workInjuries?: Resolver<ReadonlyArray<ResolversTypes['WorkInjury']>, ParentType, ContextType>;
+  skillTrainings?: Resolver<Maybe<ReadonlyArray<ResolversTypes['SkillTraining']>>, ParentType, ContextType>;
+  workInjuries?: Resolver<Maybe<ReadonlyArray<ResolversTypes['WorkInjury']>>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -915,3 +955,9 @@ export type Resolvers<ContextType = BodyContext> = {
   WorkInjury?: WorkInjuryResolvers<ContextType>;
 };
 
+export type DirectiveResolvers<ContextType = BodyContext> = {
+  mask?: MaskDirectiveResolver<any, any, ContextType>;
+  open?: OpenDirectiveResolver<any, any, ContextType>;
+  personal?: PersonalDirectiveResolver<any, any, ContextType>;
+  sensitive?: SensitiveDirectiveResolver<any, any, ContextType>;
+};

@@ -228,9 +228,26 @@ export type Period =
 /** A person of the civil registry. / บุคคลตามทะเบียนราษฎร */
 export type Person = {
   readonly __typename?: 'Person';
-  /** House code and member. / รหัสบุคคลในระบบ */
+  /** House code and member, for example 99990000011-M1: not every person has a citizen number. / รหัสบุคคลในระบบ */
   readonly personId: Scalars['ID']['output'];
 };
+
+/** What is personal about a field. / ลักษณะของข้อมูลส่วนบุคคล */
+export type PersonalKind =
+  /** Place below the subdistrict. / ที่อยู่ละเอียดกว่าตำบล */
+  | 'ADDRESS'
+  /** Day of a birth. / วันเกิด */
+  | 'BIRTH_DATE'
+  /** Number that names a person. / เลขประจำตัว */
+  | 'CITIZEN_NUMBER'
+  /** Anything else. / รายละเอียด */
+  | 'DETAIL'
+  /** Words that somebody wrote. / ข้อความที่เขียนเอง */
+  | 'FREE_TEXT'
+  /** Name of a person or of a person's business. / ชื่อ */
+  | 'NAME'
+  /** That there is something, its programme, person and state: staff of the other bodies see it too. / สถานะ */
+  | 'STATUS';
 
 /** The Office of the Prime Minister's record of a household. / ข้อมูลของสำนักนายกรัฐมนตรีต่อครัวเรือน */
 export type PrimeMinisterRecord = BodyRecord & {
@@ -246,29 +263,29 @@ export type PrimeMinisterRecord = BodyRecord & {
   /** True when the registry holds anything of weight. / พบข้อมูลที่มีนัยสำคัญหรือไม่ */
   readonly found: Scalars['Boolean']['output'];
   /** Visits by the official paired with the household. / การเยี่ยมโดยข้าราชการผู้ดูแล */
-  readonly officialVisits: ReadonlyArray<OfficialVisit>;
+  readonly officialVisits?: Maybe<ReadonlyArray<OfficialVisit>>;
   /** Services planned, delivered or refused. / บริการที่วางแผน ให้แล้ว หรือปฏิเสธ */
   readonly services: ReadonlyArray<ServiceRecord>;
   /** State pensions and salaries. / บำนาญและเงินเดือนจากรัฐ */
-  readonly statePensions: ReadonlyArray<StatePension>;
+  readonly statePensions?: Maybe<ReadonlyArray<StatePension>>;
   /** In the list of the target poor: fails a dimension, and a member holds a welfare card; null when that cannot be known. / คนจนเป้าหมาย: ตกเกณฑ์อย่างน้อยหนึ่งมิติและมีสมาชิกถือบัตรสวัสดิการแห่งรัฐ (null คือไม่อาจทราบได้) */
   readonly targetPoor?: Maybe<Scalars['Boolean']['output']>;
   /** The household in the poverty map (TPMAP). / ครัวเรือนในระบบ TPMAP */
   readonly tpmap?: Maybe<TpmapHousehold>;
   /** Indicators behind the dimensions. / ตัวชี้วัดที่ตกเกณฑ์ */
-  readonly tpmapFindings: ReadonlyArray<TpmapFinding>;
+  readonly tpmapFindings?: Maybe<ReadonlyArray<TpmapFinding>>;
   /** Certified incidents of southern unrest. / เหตุการณ์ความไม่สงบที่ได้รับการรับรอง */
-  readonly unrestIncidents: ReadonlyArray<UnrestIncident>;
+  readonly unrestIncidents?: Maybe<ReadonlyArray<UnrestIncident>>;
   /** Remedy payments. / การจ่ายเงินเยียวยา */
-  readonly unrestPayments: ReadonlyArray<UnrestPayment>;
+  readonly unrestPayments?: Maybe<ReadonlyArray<UnrestPayment>>;
   /** Persons affected by southern unrest. / ผู้ได้รับผลกระทบจากความไม่สงบชายแดนใต้ */
-  readonly unrestRemedies: ReadonlyArray<UnrestRemedy>;
+  readonly unrestRemedies?: Maybe<ReadonlyArray<UnrestRemedy>>;
   /** Loans of village funds. / เงินกู้กองทุนหมู่บ้าน */
-  readonly villageFundLoans: ReadonlyArray<VillageFundLoan>;
+  readonly villageFundLoans?: Maybe<ReadonlyArray<VillageFundLoan>>;
   /** Members of a village fund. / สมาชิกกองทุนหมู่บ้านในครัวเรือน */
-  readonly villageFundMembers: ReadonlyArray<VillageFundMember>;
+  readonly villageFundMembers?: Maybe<ReadonlyArray<VillageFundMember>>;
   /** State welfare cards. / บัตรสวัสดิการแห่งรัฐ */
-  readonly welfareCards: ReadonlyArray<WelfareCard>;
+  readonly welfareCards?: Maybe<ReadonlyArray<WelfareCard>>;
 };
 
 /** A programme of the catalogue. / โครงการในบัญชีสิทธิ */
@@ -649,7 +666,6 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
   Body: ResolverTypeWrapper<BodyNode>;
-  String: ResolverTypeWrapper<Scalars['String']['output']>;
   BodyCode: BodyCode;
   BodyRecord: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['BodyRecord']>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
@@ -671,6 +687,7 @@ export type ResolversTypes = {
   OfficialVisitPhase: OfficialVisitPhase;
   Period: Period;
   Person: ResolverTypeWrapper<PersonKey>;
+  PersonalKind: PersonalKind;
   PrimeMinisterRecord: ResolverTypeWrapper<HouseholdRecord>;
   Programme: ResolverTypeWrapper<ProgrammeNode>;
   ProgrammeKind: ProgrammeKind;
@@ -680,7 +697,6 @@ export type ResolversTypes = {
   StatePension: ResolverTypeWrapper<Omit<StatePension, 'person'> & { person?: Maybe<ResolversTypes['Person']> }>;
   TpmapDimension: TpmapDimension;
   TpmapFinding: ResolverTypeWrapper<TpmapFinding>;
-  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   TpmapHousehold: ResolverTypeWrapper<TpmapHousehold>;
   UnrestConsequence: UnrestConsequence;
   UnrestIncident: ResolverTypeWrapper<Omit<UnrestIncident, 'person'> & { person?: Maybe<ResolversTypes['Person']> }>;
@@ -694,12 +710,13 @@ export type ResolversTypes = {
   VillageFundPurpose: VillageFundPurpose;
   WelfareCard: ResolverTypeWrapper<Omit<WelfareCard, 'person'> & { person?: Maybe<ResolversTypes['Person']> }>;
   WelfareCardTier: WelfareCardTier;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  String: ResolverTypeWrapper<Scalars['String']['output']>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
   Body: BodyNode;
-  String: Scalars['String']['output'];
   BodyRecord: ResolversInterfaceTypes<ResolversParentTypes>['BodyRecord'];
   Boolean: Scalars['Boolean']['output'];
   CitizenId: Scalars['CitizenId']['output'];
@@ -720,7 +737,6 @@ export type ResolversParentTypes = {
   ServiceRecord: ServiceNode;
   StatePension: Omit<StatePension, 'person'> & { person?: Maybe<ResolversParentTypes['Person']> };
   TpmapFinding: TpmapFinding;
-  Int: Scalars['Int']['output'];
   TpmapHousehold: TpmapHousehold;
   UnrestIncident: Omit<UnrestIncident, 'person'> & { person?: Maybe<ResolversParentTypes['Person']> };
   UnrestPayment: Omit<UnrestPayment, 'person'> & { person?: Maybe<ResolversParentTypes['Person']> };
@@ -728,7 +744,31 @@ export type ResolversParentTypes = {
   VillageFundLoan: Omit<VillageFundLoan, 'person'> & { person?: Maybe<ResolversParentTypes['Person']> };
   VillageFundMember: Omit<VillageFundMember, 'person'> & { person?: Maybe<ResolversParentTypes['Person']> };
   WelfareCard: Omit<WelfareCard, 'person'> & { person?: Maybe<ResolversParentTypes['Person']> };
+  Int: Scalars['Int']['output'];
+  String: Scalars['String']['output'];
 };
+
+export type MaskDirectiveArgs = {
+  keep: Scalars['Int']['input'];
+};
+
+export type MaskDirectiveResolver<Result, Parent, ContextType = BodyContext, Args = MaskDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type OpenDirectiveArgs = { };
+
+export type OpenDirectiveResolver<Result, Parent, ContextType = BodyContext, Args = OpenDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type PersonalDirectiveArgs = {
+  kind?: PersonalKind;
+};
+
+export type PersonalDirectiveResolver<Result, Parent, ContextType = BodyContext, Args = PersonalDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type SensitiveDirectiveArgs = {
+  category: ReadonlyArray<Scalars['String']['input']>;
+};
+
+export type SensitiveDirectiveResolver<Result, Parent, ContextType = BodyContext, Args = SensitiveDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
 export type BodyResolvers<ContextType = BodyContext, ParentType extends ResolversParentTypes['Body'] = ResolversParentTypes['Body']> = {
   code?: Resolver<ResolversTypes['BodyCode'], ParentType, ContextType>;
@@ -812,18 +852,18 @@ export type PrimeMinisterRecordResolvers<ContextType = BodyContext, ParentType e
   entitlements?: Resolver<ReadonlyArray<ResolversTypes['Entitlement']>, ParentType, ContextType>;
   facts?: Resolver<ReadonlyArray<ResolversTypes['Fact']>, ParentType, ContextType>;
   found?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
-  officialVisits?: Resolver<ReadonlyArray<ResolversTypes['OfficialVisit']>, ParentType, ContextType>;
+  officialVisits?: Resolver<Maybe<ReadonlyArray<ResolversTypes['OfficialVisit']>>, ParentType, ContextType>;
   services?: Resolver<ReadonlyArray<ResolversTypes['ServiceRecord']>, ParentType, ContextType>;
-  statePensions?: Resolver<ReadonlyArray<ResolversTypes['StatePension']>, ParentType, ContextType>;
+  statePensions?: Resolver<Maybe<ReadonlyArray<ResolversTypes['StatePension']>>, ParentType, ContextType>;
   targetPoor?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   tpmap?: Resolver<Maybe<ResolversTypes['TpmapHousehold']>, ParentType, ContextType>;
-  tpmapFindings?: Resolver<ReadonlyArray<ResolversTypes['TpmapFinding']>, ParentType, ContextType>;
-  unrestIncidents?: Resolver<ReadonlyArray<ResolversTypes['UnrestIncident']>, ParentType, ContextType>;
-  unrestPayments?: Resolver<ReadonlyArray<ResolversTypes['UnrestPayment']>, ParentType, ContextType>;
-  unrestRemedies?: Resolver<ReadonlyArray<ResolversTypes['UnrestRemedy']>, ParentType, ContextType>;
-  villageFundLoans?: Resolver<ReadonlyArray<ResolversTypes['VillageFundLoan']>, ParentType, ContextType>;
-  villageFundMembers?: Resolver<ReadonlyArray<ResolversTypes['VillageFundMember']>, ParentType, ContextType>;
-  welfareCards?: Resolver<ReadonlyArray<ResolversTypes['WelfareCard']>, ParentType, ContextType>;
+  tpmapFindings?: Resolver<Maybe<ReadonlyArray<ResolversTypes['TpmapFinding']>>, ParentType, ContextType>;
+  unrestIncidents?: Resolver<Maybe<ReadonlyArray<ResolversTypes['UnrestIncident']>>, ParentType, ContextType>;
+  unrestPayments?: Resolver<Maybe<ReadonlyArray<ResolversTypes['UnrestPayment']>>, ParentType, ContextType>;
+  unrestRemedies?: Resolver<Maybe<ReadonlyArray<ResolversTypes['UnrestRemedy']>>, ParentType, ContextType>;
+  villageFundLoans?: Resolver<Maybe<ReadonlyArray<ResolversTypes['VillageFundLoan']>>, ParentType, ContextType>;
+  villageFundMembers?: Resolver<Maybe<ReadonlyArray<ResolversTypes['VillageFundMember']>>, ParentType, ContextType>;
+  welfareCards?: Resolver<Maybe<ReadonlyArray<ResolversTypes['WelfareCard']>>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -948,3 +988,9 @@ export type Resolvers<ContextType = BodyContext> = {
   WelfareCard?: WelfareCardResolvers<ContextType>;
 };
 
+export type DirectiveResolvers<ContextType = BodyContext> = {
+  mask?: MaskDirectiveResolver<any, any, ContextType>;
+  open?: OpenDirectiveResolver<any, any, ContextType>;
+  personal?: PersonalDirectiveResolver<any, any, ContextType>;
+  sensitive?: SensitiveDirectiveResolver<any, any, ContextType>;
+};

@@ -326,7 +326,7 @@ export type FamilyPlanItem = {
   /** How soon. / ระยะของแผน */
   readonly horizon: FamilyPlanHorizon;
   /** What the household needs. / ความต้องการของครัวเรือน */
-  readonly need: Scalars['String']['output'];
+  readonly need?: Maybe<Scalars['String']['output']>;
   /** Body that answers for it. / หน่วยงานรับผิดชอบ */
   readonly partner: Body;
   /** Phase of the work. / ขั้นตอนของงาน */
@@ -438,6 +438,23 @@ export type Person = {
   readonly __typename?: 'Person';
   readonly personId: Scalars['ID']['output'];
 };
+
+/** What is personal about a field. / ลักษณะของข้อมูลส่วนบุคคล */
+export type PersonalKind =
+  /** Place below the subdistrict. / ที่อยู่ละเอียดกว่าตำบล */
+  | 'ADDRESS'
+  /** Day of a birth. / วันเกิด */
+  | 'BIRTH_DATE'
+  /** Number that names a person. / เลขประจำตัว */
+  | 'CITIZEN_NUMBER'
+  /** Anything else. / รายละเอียด */
+  | 'DETAIL'
+  /** Words that somebody wrote. / ข้อความที่เขียนเอง */
+  | 'FREE_TEXT'
+  /** Name of a person or of a person's business. / ชื่อ */
+  | 'NAME'
+  /** That there is something, its programme, person and state: staff of the other bodies see it too. / สถานะ */
+  | 'STATUS';
 
 /** A programme of the catalogue. / โครงการในบัญชีสิทธิ */
 export type Programme = {
@@ -558,34 +575,34 @@ export type SocialWelfareRecord = BodyRecord & {
   readonly asOf: Scalars['DateTime']['output'];
   readonly body: Body;
   /** Residence in state homes and destitution. / การอยู่ในสถานสงเคราะห์และภาวะไร้ที่พึ่ง */
-  readonly careHomeStatus: ReadonlyArray<CareHomeStatus>;
+  readonly careHomeStatus?: Maybe<ReadonlyArray<CareHomeStatus>>;
   /** Stays in homes, shelters and foster families. / ประวัติการเข้ารับการคุ้มครองและการอุปถัมภ์ */
-  readonly carePlacements: ReadonlyArray<CarePlacement>;
+  readonly carePlacements?: Maybe<ReadonlyArray<CarePlacement>>;
   /** Monthly payments of the child support grant. / การจ่ายเงินอุดหนุนเด็กแรกเกิดรายเดือน */
-  readonly childGrantPayments: ReadonlyArray<ChildGrantPayment>;
+  readonly childGrantPayments?: Maybe<ReadonlyArray<ChildGrantPayment>>;
   /** Issues and renewals of disability cards. / ประวัติการออกและต่ออายุบัตรคนพิการ */
-  readonly disabilityCardIssues: ReadonlyArray<DisabilityCardIssue>;
+  readonly disabilityCardIssues?: Maybe<ReadonlyArray<DisabilityCardIssue>>;
   /** Disability card of each person. / บัตรประจำตัวคนพิการของแต่ละคน */
-  readonly disabilityCards: ReadonlyArray<DisabilityCard>;
+  readonly disabilityCards?: Maybe<ReadonlyArray<DisabilityCard>>;
   /** Who is named as carer on whose card. / ผู้ดูแลที่ระบุในบัตรของคนพิการแต่ละคน */
-  readonly disabilityCarerLinks: ReadonlyArray<DisabilityCarerLink>;
+  readonly disabilityCarerLinks?: Maybe<ReadonlyArray<DisabilityCarerLink>>;
   /** Persons named as carers on a disability card. / ผู้ดูแลคนพิการที่มีชื่อในบัตร */
-  readonly disabilityCarers: ReadonlyArray<DisabilityCarer>;
+  readonly disabilityCarers?: Maybe<ReadonlyArray<DisabilityCarer>>;
   readonly entitlements: ReadonlyArray<Entitlement>;
   readonly facts: ReadonlyArray<Fact>;
   /** Items of the household plan. / แผนพัฒนาคุณภาพชีวิตรายครัวเรือน */
-  readonly familyPlan: ReadonlyArray<FamilyPlanItem>;
+  readonly familyPlan?: Maybe<ReadonlyArray<FamilyPlanItem>>;
   /** Children in foster or kinship care. / เด็กในครอบครัวอุปถัมภ์หรือเครือญาติ */
-  readonly fosterChildren: ReadonlyArray<FosterChild>;
+  readonly fosterChildren?: Maybe<ReadonlyArray<FosterChild>>;
   readonly found: Scalars['Boolean']['output'];
   /** Findings of the family logbook. / ผลการเยี่ยมตามสมุดพกครอบครัว */
   readonly logbook?: Maybe<LogbookFinding>;
   /** Visits of the logbook. / การเยี่ยมบ้านตามสมุดพกครอบครัว */
-  readonly logbookVisits: ReadonlyArray<LogbookVisit>;
+  readonly logbookVisits?: Maybe<ReadonlyArray<LogbookVisit>>;
   /** What each person asked for in the logbook. / ความต้องการของแต่ละคนตามสมุดพกครอบครัว */
-  readonly logbookWishes: ReadonlyArray<LogbookWish>;
+  readonly logbookWishes?: Maybe<ReadonlyArray<LogbookWish>>;
   /** Relief money that was paid. / เงินสงเคราะห์ที่จ่ายแล้ว */
-  readonly reliefPayments: ReadonlyArray<ReliefPayment>;
+  readonly reliefPayments?: Maybe<ReadonlyArray<ReliefPayment>>;
   readonly services: ReadonlyArray<ServiceRecord>;
 };
 
@@ -688,7 +705,6 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
   Body: ResolverTypeWrapper<BodyNode>;
-  String: ResolverTypeWrapper<Scalars['String']['output']>;
   BodyCode: BodyCode;
   BodyRecord: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['BodyRecord']>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
@@ -722,13 +738,13 @@ export type ResolversTypes = {
   HouseCode: ResolverTypeWrapper<Scalars['HouseCode']['output']>;
   Household: ResolverTypeWrapper<HouseholdKey>;
   LogbookFinding: ResolverTypeWrapper<LogbookFinding>;
-  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   LogbookVisit: ResolverTypeWrapper<LogbookVisit>;
   LogbookVisitor: LogbookVisitor;
   LogbookWish: ResolverTypeWrapper<Omit<LogbookWish, 'person'> & { person?: Maybe<ResolversTypes['Person']> }>;
   Money: ResolverTypeWrapper<Money>;
   Period: Period;
   Person: ResolverTypeWrapper<PersonKey>;
+  PersonalKind: PersonalKind;
   Programme: ResolverTypeWrapper<ProgrammeNode>;
   ProgrammeKind: ProgrammeKind;
   ProgrammeTarget: ProgrammeTarget;
@@ -737,12 +753,13 @@ export type ResolversTypes = {
   ServiceRecord: ResolverTypeWrapper<ServiceNode>;
   ServiceStatus: ServiceStatus;
   SocialWelfareRecord: ResolverTypeWrapper<HouseholdRecord>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  String: ResolverTypeWrapper<Scalars['String']['output']>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
   Body: BodyNode;
-  String: Scalars['String']['output'];
   BodyRecord: ResolversInterfaceTypes<ResolversParentTypes>['BodyRecord'];
   Boolean: Scalars['Boolean']['output'];
   CareHomeStatus: Omit<CareHomeStatus, 'person'> & { person?: Maybe<ResolversParentTypes['Person']> };
@@ -765,7 +782,6 @@ export type ResolversParentTypes = {
   HouseCode: Scalars['HouseCode']['output'];
   Household: HouseholdKey;
   LogbookFinding: LogbookFinding;
-  Int: Scalars['Int']['output'];
   LogbookVisit: LogbookVisit;
   LogbookWish: Omit<LogbookWish, 'person'> & { person?: Maybe<ResolversParentTypes['Person']> };
   Money: Money;
@@ -774,7 +790,31 @@ export type ResolversParentTypes = {
   ReliefPayment: Omit<ReliefPayment, 'person'> & { person?: Maybe<ResolversParentTypes['Person']> };
   ServiceRecord: ServiceNode;
   SocialWelfareRecord: HouseholdRecord;
+  Int: Scalars['Int']['output'];
+  String: Scalars['String']['output'];
 };
+
+export type MaskDirectiveArgs = {
+  keep: Scalars['Int']['input'];
+};
+
+export type MaskDirectiveResolver<Result, Parent, ContextType = BodyContext, Args = MaskDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type OpenDirectiveArgs = { };
+
+export type OpenDirectiveResolver<Result, Parent, ContextType = BodyContext, Args = OpenDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type PersonalDirectiveArgs = {
+  kind?: PersonalKind;
+};
+
+export type PersonalDirectiveResolver<Result, Parent, ContextType = BodyContext, Args = PersonalDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type SensitiveDirectiveArgs = {
+  category: ReadonlyArray<Scalars['String']['input']>;
+};
+
+export type SensitiveDirectiveResolver<Result, Parent, ContextType = BodyContext, Args = SensitiveDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
 export type BodyResolvers<ContextType = BodyContext, ParentType extends ResolversParentTypes['Body'] = ResolversParentTypes['Body']> = {
   code?: Resolver<ResolversTypes['BodyCode'], ParentType, ContextType>;
@@ -874,7 +914,7 @@ export type FamilyPlanItemResolvers<ContextType = BodyContext, ParentType extend
   dimension?: Resolver<ResolversTypes['FamilyPlanDimension'], ParentType, ContextType>;
   doneOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   horizon?: Resolver<ResolversTypes['FamilyPlanHorizon'], ParentType, ContextType>;
-  need?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  need?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   partner?: Resolver<ResolversTypes['Body'], ParentType, ContextType>;
   phase?: Resolver<ResolversTypes['FamilyPlanPhase'], ParentType, ContextType>;
   plannedFor?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
@@ -965,22 +1005,22 @@ export type ServiceRecordResolvers<ContextType = BodyContext, ParentType extends
 export type SocialWelfareRecordResolvers<ContextType = BodyContext, ParentType extends ResolversParentTypes['SocialWelfareRecord'] = ResolversParentTypes['SocialWelfareRecord']> = {
   asOf?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   body?: Resolver<ResolversTypes['Body'], ParentType, ContextType>;
-  careHomeStatus?: Resolver<ReadonlyArray<ResolversTypes['CareHomeStatus']>, ParentType, ContextType>;
-  carePlacements?: Resolver<ReadonlyArray<ResolversTypes['CarePlacement']>, ParentType, ContextType>;
-  childGrantPayments?: Resolver<ReadonlyArray<ResolversTypes['ChildGrantPayment']>, ParentType, ContextType>;
-  disabilityCardIssues?: Resolver<ReadonlyArray<ResolversTypes['DisabilityCardIssue']>, ParentType, ContextType>;
-  disabilityCards?: Resolver<ReadonlyArray<ResolversTypes['DisabilityCard']>, ParentType, ContextType>;
-  disabilityCarerLinks?: Resolver<ReadonlyArray<ResolversTypes['DisabilityCarerLink']>, ParentType, ContextType>;
-  disabilityCarers?: Resolver<ReadonlyArray<ResolversTypes['DisabilityCarer']>, ParentType, ContextType>;
+  careHomeStatus?: Resolver<Maybe<ReadonlyArray<ResolversTypes['CareHomeStatus']>>, ParentType, ContextType>;
+  carePlacements?: Resolver<Maybe<ReadonlyArray<ResolversTypes['CarePlacement']>>, ParentType, ContextType>;
+  childGrantPayments?: Resolver<Maybe<ReadonlyArray<ResolversTypes['ChildGrantPayment']>>, ParentType, ContextType>;
+  disabilityCardIssues?: Resolver<Maybe<ReadonlyArray<ResolversTypes['DisabilityCardIssue']>>, ParentType, ContextType>;
+  disabilityCards?: Resolver<Maybe<ReadonlyArray<ResolversTypes['DisabilityCard']>>, ParentType, ContextType>;
+  disabilityCarerLinks?: Resolver<Maybe<ReadonlyArray<ResolversTypes['DisabilityCarerLink']>>, ParentType, ContextType>;
+  disabilityCarers?: Resolver<Maybe<ReadonlyArray<ResolversTypes['DisabilityCarer']>>, ParentType, ContextType>;
   entitlements?: Resolver<ReadonlyArray<ResolversTypes['Entitlement']>, ParentType, ContextType>;
   facts?: Resolver<ReadonlyArray<ResolversTypes['Fact']>, ParentType, ContextType>;
-  familyPlan?: Resolver<ReadonlyArray<ResolversTypes['FamilyPlanItem']>, ParentType, ContextType>;
-  fosterChildren?: Resolver<ReadonlyArray<ResolversTypes['FosterChild']>, ParentType, ContextType>;
+  familyPlan?: Resolver<Maybe<ReadonlyArray<ResolversTypes['FamilyPlanItem']>>, ParentType, ContextType>;
+  fosterChildren?: Resolver<Maybe<ReadonlyArray<ResolversTypes['FosterChild']>>, ParentType, ContextType>;
   found?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   logbook?: Resolver<Maybe<ResolversTypes['LogbookFinding']>, ParentType, ContextType>;
-  logbookVisits?: Resolver<ReadonlyArray<ResolversTypes['LogbookVisit']>, ParentType, ContextType>;
-  logbookWishes?: Resolver<ReadonlyArray<ResolversTypes['LogbookWish']>, ParentType, ContextType>;
-  reliefPayments?: Resolver<ReadonlyArray<ResolversTypes['ReliefPayment']>, ParentType, ContextType>;
+  logbookVisits?: Resolver<Maybe<ReadonlyArray<ResolversTypes['LogbookVisit']>>, ParentType, ContextType>;
+  logbookWishes?: Resolver<Maybe<ReadonlyArray<ResolversTypes['LogbookWish']>>, ParentType, ContextType>;
+  reliefPayments?: Resolver<Maybe<ReadonlyArray<ResolversTypes['ReliefPayment']>>, ParentType, ContextType>;
   services?: Resolver<ReadonlyArray<ResolversTypes['ServiceRecord']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
@@ -1016,3 +1056,9 @@ export type Resolvers<ContextType = BodyContext> = {
   SocialWelfareRecord?: SocialWelfareRecordResolvers<ContextType>;
 };
 
+export type DirectiveResolvers<ContextType = BodyContext> = {
+  mask?: MaskDirectiveResolver<any, any, ContextType>;
+  open?: OpenDirectiveResolver<any, any, ContextType>;
+  personal?: PersonalDirectiveResolver<any, any, ContextType>;
+  sensitive?: SensitiveDirectiveResolver<any, any, ContextType>;
+};

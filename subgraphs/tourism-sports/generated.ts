@@ -122,7 +122,7 @@ export type CommunityTourismPart =
 export type CommunityTourismRole = {
   readonly __typename?: 'CommunityTourismRole';
   /** Community. / ชุมชนท่องเที่ยว */
-  readonly communityName: Scalars['String']['output'];
+  readonly communityName?: Maybe<Scalars['String']['output']>;
   /** Who. / บุคคล */
   readonly person?: Maybe<Person>;
   /** Part. / บทบาท */
@@ -148,13 +148,13 @@ export type CompetitionResult = {
   /** Day of the final. / วันที่แข่งขัน */
   readonly competedOn: Scalars['Date']['output'];
   /** Competition. / รายการแข่งขัน */
-  readonly competition: Scalars['String']['output'];
+  readonly competition?: Maybe<Scalars['String']['output']>;
   /** Event of the sport. / ประเภทที่แข่ง */
-  readonly event: Scalars['String']['output'];
+  readonly event?: Maybe<Scalars['String']['output']>;
   /** Level. / ระดับการแข่งขัน */
   readonly level: CompetitionLevel;
   /** Sport for persons with disabilities. / กีฬาคนพิการ */
-  readonly parasport: Scalars['Boolean']['output'];
+  readonly parasport?: Maybe<Scalars['Boolean']['output']>;
   /** Who. / นักกีฬา */
   readonly person?: Maybe<Person>;
   /** Final place; null: none. / อันดับที่ได้ (null คือไม่มีอันดับ) */
@@ -320,6 +320,23 @@ export type Person = {
   readonly personId: Scalars['ID']['output'];
 };
 
+/** What is personal about a field. / ลักษณะของข้อมูลส่วนบุคคล */
+export type PersonalKind =
+  /** Place below the subdistrict. / ที่อยู่ละเอียดกว่าตำบล */
+  | 'ADDRESS'
+  /** Day of a birth. / วันเกิด */
+  | 'BIRTH_DATE'
+  /** Number that names a person. / เลขประจำตัว */
+  | 'CITIZEN_NUMBER'
+  /** Anything else. / รายละเอียด */
+  | 'DETAIL'
+  /** Words that somebody wrote. / ข้อความที่เขียนเอง */
+  | 'FREE_TEXT'
+  /** Name of a person or of a person's business. / ชื่อ */
+  | 'NAME'
+  /** That there is something, its programme, person and state: staff of the other bodies see it too. / สถานะ */
+  | 'STATUS';
+
 /** A programme of the catalogue. / โครงการในบัญชีสิทธิ */
 export type Programme = {
   readonly __typename?: 'Programme';
@@ -415,7 +432,7 @@ export type StandardHomestay = {
   /** Certified today. / ยังอยู่ในระยะเวลารับรองมาตรฐาน */
   readonly isCertified: Scalars['Boolean']['output'];
   /** Name. / ชื่อโฮมสเตย์ */
-  readonly name: Scalars['String']['output'];
+  readonly name?: Maybe<Scalars['String']['output']>;
   /** Rooms for guests, 4 at most. / จำนวนห้องพัก ไม่เกิน 4 ห้อง */
   readonly rooms: Scalars['Int']['output'];
 };
@@ -425,24 +442,24 @@ export type TourismSportsRecord = BodyRecord & {
   readonly __typename?: 'TourismSportsRecord';
   readonly asOf: Scalars['DateTime']['output'];
   /** Athletes on the register. / นักกีฬาที่ขึ้นทะเบียน */
-  readonly athletes: ReadonlyArray<AthleteRegistration>;
+  readonly athletes?: Maybe<ReadonlyArray<AthleteRegistration>>;
   readonly body: Body;
   /** Work in community tourism. / บทบาทในการท่องเที่ยวโดยชุมชน */
-  readonly communityTourism: ReadonlyArray<CommunityTourismRole>;
+  readonly communityTourism?: Maybe<ReadonlyArray<CommunityTourismRole>>;
   /** Results in competition. / ผลการแข่งขัน */
-  readonly competitionResults: ReadonlyArray<CompetitionResult>;
+  readonly competitionResults?: Maybe<ReadonlyArray<CompetitionResult>>;
   readonly entitlements: ReadonlyArray<Entitlement>;
   readonly facts: ReadonlyArray<Fact>;
   readonly found: Scalars['Boolean']['output'];
   /** Guide licences. / ใบอนุญาตเป็นมัคคุเทศก์ */
-  readonly guideLicences: ReadonlyArray<GuideLicence>;
+  readonly guideLicences?: Maybe<ReadonlyArray<GuideLicence>>;
   /** Homestays at this house. / โฮมสเตย์ของบ้านหลังนี้ */
-  readonly homestays: ReadonlyArray<StandardHomestay>;
+  readonly homestays?: Maybe<ReadonlyArray<StandardHomestay>>;
   /** Time in the national team. / ประวัติการเป็นนักกีฬาทีมชาติ */
-  readonly nationalTeamTerms: ReadonlyArray<NationalTeamTerm>;
+  readonly nationalTeamTerms?: Maybe<ReadonlyArray<NationalTeamTerm>>;
   readonly services: ReadonlyArray<ServiceRecord>;
   /** Guides, homestay hosts and community-tourism workers. / มัคคุเทศก์ ผู้ประกอบการโฮมสเตย์ และผู้ทำงานท่องเที่ยวโดยชุมชน */
-  readonly tourismWorkers: ReadonlyArray<TourismWorker>;
+  readonly tourismWorkers?: Maybe<ReadonlyArray<TourismWorker>>;
 };
 
 /** One person who works in tourism. / ผู้ทำงานด้านการท่องเที่ยว */
@@ -555,14 +572,12 @@ export type ResolversTypes = {
   AthleteRegistration: ResolverTypeWrapper<Omit<AthleteRegistration, 'person'> & { person?: Maybe<ResolversTypes['Person']> }>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   Body: ResolverTypeWrapper<BodyNode>;
-  String: ResolverTypeWrapper<Scalars['String']['output']>;
   BodyCode: BodyCode;
   BodyRecord: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['BodyRecord']>;
   CitizenId: ResolverTypeWrapper<Scalars['CitizenId']['output']>;
   ClaimType: ClaimType;
   CommunityTourismPart: CommunityTourismPart;
   CommunityTourismRole: ResolverTypeWrapper<Omit<CommunityTourismRole, 'person'> & { person?: Maybe<ResolversTypes['Person']> }>;
-  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   CompetitionLevel: CompetitionLevel;
   CompetitionResult: ResolverTypeWrapper<Omit<CompetitionResult, 'person'> & { person?: Maybe<ResolversTypes['Person']> }>;
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
@@ -582,6 +597,7 @@ export type ResolversTypes = {
   NationalTeamTerm: ResolverTypeWrapper<Omit<NationalTeamTerm, 'person'> & { person?: Maybe<ResolversTypes['Person']> }>;
   Period: Period;
   Person: ResolverTypeWrapper<PersonKey>;
+  PersonalKind: PersonalKind;
   Programme: ResolverTypeWrapper<ProgrammeNode>;
   ProgrammeKind: ProgrammeKind;
   ProgrammeTarget: ProgrammeTarget;
@@ -590,6 +606,8 @@ export type ResolversTypes = {
   StandardHomestay: ResolverTypeWrapper<Homestay>;
   TourismSportsRecord: ResolverTypeWrapper<HouseholdRecord>;
   TourismWorker: ResolverTypeWrapper<Omit<TourismWorker, 'person'> & { person?: Maybe<ResolversTypes['Person']> }>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  String: ResolverTypeWrapper<Scalars['String']['output']>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
@@ -597,11 +615,9 @@ export type ResolversParentTypes = {
   AthleteRegistration: Omit<AthleteRegistration, 'person'> & { person?: Maybe<ResolversParentTypes['Person']> };
   Boolean: Scalars['Boolean']['output'];
   Body: BodyNode;
-  String: Scalars['String']['output'];
   BodyRecord: ResolversInterfaceTypes<ResolversParentTypes>['BodyRecord'];
   CitizenId: Scalars['CitizenId']['output'];
   CommunityTourismRole: Omit<CommunityTourismRole, 'person'> & { person?: Maybe<ResolversParentTypes['Person']> };
-  Int: Scalars['Int']['output'];
   CompetitionResult: Omit<CompetitionResult, 'person'> & { person?: Maybe<ResolversParentTypes['Person']> };
   Date: Scalars['Date']['output'];
   DateTime: Scalars['DateTime']['output'];
@@ -621,7 +637,31 @@ export type ResolversParentTypes = {
   StandardHomestay: Homestay;
   TourismSportsRecord: HouseholdRecord;
   TourismWorker: Omit<TourismWorker, 'person'> & { person?: Maybe<ResolversParentTypes['Person']> };
+  Int: Scalars['Int']['output'];
+  String: Scalars['String']['output'];
 };
+
+export type MaskDirectiveArgs = {
+  keep: Scalars['Int']['input'];
+};
+
+export type MaskDirectiveResolver<Result, Parent, ContextType = BodyContext, Args = MaskDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type OpenDirectiveArgs = { };
+
+export type OpenDirectiveResolver<Result, Parent, ContextType = BodyContext, Args = OpenDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type PersonalDirectiveArgs = {
+  kind?: PersonalKind;
+};
+
+export type PersonalDirectiveResolver<Result, Parent, ContextType = BodyContext, Args = PersonalDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type SensitiveDirectiveArgs = {
+  category: ReadonlyArray<Scalars['String']['input']>;
+};
+
+export type SensitiveDirectiveResolver<Result, Parent, ContextType = BodyContext, Args = SensitiveDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
 export type AthleteRegistrationResolvers<ContextType = BodyContext, ParentType extends ResolversParentTypes['AthleteRegistration'] = ResolversParentTypes['AthleteRegistration']> = {
   formerNational?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
@@ -644,7 +684,7 @@ export interface CitizenIdScalarConfig extends GraphQLScalarTypeConfig<Resolvers
 }
 
 export type CommunityTourismRoleResolvers<ContextType = BodyContext, ParentType extends ResolversParentTypes['CommunityTourismRole'] = ResolversParentTypes['CommunityTourismRole']> = {
-  communityName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  communityName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   person?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
   role?: Resolver<ResolversTypes['CommunityTourismPart'], ParentType, ContextType>;
   since?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -652,10 +692,10 @@ export type CommunityTourismRoleResolvers<ContextType = BodyContext, ParentType 
 
 export type CompetitionResultResolvers<ContextType = BodyContext, ParentType extends ResolversParentTypes['CompetitionResult'] = ResolversParentTypes['CompetitionResult']> = {
   competedOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
-  competition?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  event?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  competition?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  event?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   level?: Resolver<ResolversTypes['CompetitionLevel'], ParentType, ContextType>;
-  parasport?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  parasport?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   person?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
   place?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   sport?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -769,24 +809,24 @@ export type StandardHomestayResolvers<ContextType = BodyContext, ParentType exte
   certifiedUntil?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   groupName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   isCertified?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
-  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   rooms?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type TourismSportsRecordResolvers<ContextType = BodyContext, ParentType extends ResolversParentTypes['TourismSportsRecord'] = ResolversParentTypes['TourismSportsRecord']> = {
   asOf?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
-  athletes?: Resolver<ReadonlyArray<ResolversTypes['AthleteRegistration']>, ParentType, ContextType>;
+  athletes?: Resolver<Maybe<ReadonlyArray<ResolversTypes['AthleteRegistration']>>, ParentType, ContextType>;
   body?: Resolver<ResolversTypes['Body'], ParentType, ContextType>;
-  communityTourism?: Resolver<ReadonlyArray<ResolversTypes['CommunityTourismRole']>, ParentType, ContextType>;
-  competitionResults?: Resolver<ReadonlyArray<ResolversTypes['CompetitionResult']>, ParentType, ContextType>;
+  communityTourism?: Resolver<Maybe<ReadonlyArray<ResolversTypes['CommunityTourismRole']>>, ParentType, ContextType>;
+  competitionResults?: Resolver<Maybe<ReadonlyArray<ResolversTypes['CompetitionResult']>>, ParentType, ContextType>;
   entitlements?: Resolver<ReadonlyArray<ResolversTypes['Entitlement']>, ParentType, ContextType>;
   facts?: Resolver<ReadonlyArray<ResolversTypes['Fact']>, ParentType, ContextType>;
   found?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
-  guideLicences?: Resolver<ReadonlyArray<ResolversTypes['GuideLicence']>, ParentType, ContextType>;
-  homestays?: Resolver<ReadonlyArray<ResolversTypes['StandardHomestay']>, ParentType, ContextType>;
-  nationalTeamTerms?: Resolver<ReadonlyArray<ResolversTypes['NationalTeamTerm']>, ParentType, ContextType>;
+  guideLicences?: Resolver<Maybe<ReadonlyArray<ResolversTypes['GuideLicence']>>, ParentType, ContextType>;
+  homestays?: Resolver<Maybe<ReadonlyArray<ResolversTypes['StandardHomestay']>>, ParentType, ContextType>;
+  nationalTeamTerms?: Resolver<Maybe<ReadonlyArray<ResolversTypes['NationalTeamTerm']>>, ParentType, ContextType>;
   services?: Resolver<ReadonlyArray<ResolversTypes['ServiceRecord']>, ParentType, ContextType>;
-  tourismWorkers?: Resolver<ReadonlyArray<ResolversTypes['TourismWorker']>, ParentType, ContextType>;
+  tourismWorkers?: Resolver<Maybe<ReadonlyArray<ResolversTypes['TourismWorker']>>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -820,3 +860,9 @@ export type Resolvers<ContextType = BodyContext> = {
   TourismWorker?: TourismWorkerResolvers<ContextType>;
 };
 
+export type DirectiveResolvers<ContextType = BodyContext> = {
+  mask?: MaskDirectiveResolver<any, any, ContextType>;
+  open?: OpenDirectiveResolver<any, any, ContextType>;
+  personal?: PersonalDirectiveResolver<any, any, ContextType>;
+  sensitive?: SensitiveDirectiveResolver<any, any, ContextType>;
+};
