@@ -1,4 +1,5 @@
 import type { BodyReply } from '../fetch/body-call.ts';
+import type { SlicePlan } from '../fetch/cut-slices.ts';
 import type { OperationState } from './operation-state.ts';
 
 /** The constant part of a call. */
@@ -10,10 +11,12 @@ export interface CallText {
   readonly variableNames: readonly string[];
   /** The call is the join's: it is told how the bodies fared. */
   readonly isJoin: boolean;
+  /** What of the answer stays text. */
+  readonly slices?: SlicePlan | undefined;
 }
 
 /** Calls a body with the operation's variables, and with `representations` by variable name where there are any. */
-export function callBody(
+export async function callBody(
   text: CallText,
   state: OperationState,
   representations: Readonly<Record<string, unknown>> = {},
@@ -22,16 +25,20 @@ export function callBody(
   for (const name of text.variableNames) {
     if (state.variables[name] !== undefined) variables[name] = state.variables[name];
   }
-  const { subgraph, query, kind, isJoin } = text;
-  return state.call(
+  const { subgraph, query, kind, isJoin, slices } = text;
+  const reply = await state.call(
     {
       ...state.stamp(subgraph),
       subgraph,
       query,
       kind,
       variables,
+      ...(slices && { slices }),
+      ...(state.holdsSlices && { holdsSlices: true }),
       ...(isJoin && { extensions: { answers: state.book.answers() } }),
     },
     state.signal,
   );
+  state.holdsSlices ||= reply.holdsSlices === true;
+  return reply;
 }

@@ -6,11 +6,13 @@ import { compileEntitiesCall } from './entities-call.ts';
 import { fetchDependencies } from './fetch-dependencies.ts';
 import { groupCalls } from './group-calls.ts';
 import type { RunCall } from './operation-state.ts';
+import type { ShownFields } from './copied-fields.ts';
 import type { PlanContext } from './plan-context.ts';
 import { listFetches } from './plan-fetches.ts';
 import type { PlannedFetch } from './plan-fetches.ts';
 import { fetchedSelections } from './fetch-text.ts';
 import { compileRootFetch } from './root-fetch.ts';
+import { planSlices } from './slice-plans.ts';
 
 export interface CompiledPlan {
   readonly run: RunCall;
@@ -26,11 +28,12 @@ interface Step {
 
 /**
  * Compiles a plan once; the result runs any number of operations at the same time. The plan's fetches become calls, each
- * of which starts as soon as what it needs is there.
+ * of which starts as soon as what it needs is there. With `shown`, what need not be looked into is passed on as text.
  */
-export function compilePlan({ node }: QueryPlan, context: PlanContext): CompiledPlan {
+export function compilePlan({ node }: QueryPlan, planContext: PlanContext, shown?: ShownFields): CompiledPlan {
   if (node?.kind === 'Subscription') throw new CodedError('OPERATION_INVALID');
   const fetches = node === undefined ? [] : listFetches(node);
+  const context = shown ? { ...planContext, slicesOf: planSlices(fetches, shown, planContext) } : planContext;
   const steps = groupCalls(fetches, fetchDependencies(fetches)).map(({ members, after }): Step => {
     const together = members.flatMap((member) => fetches[member] ?? []);
     return { after, run: compileCall(together, context) };

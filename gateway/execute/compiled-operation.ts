@@ -6,6 +6,8 @@ import { toInternalOperation } from '../plan/internal-operation.ts';
 import type { InternalOperation } from '../plan/internal-operation.ts';
 import type { Supergraph } from '../plan/supergraph.ts';
 import type { CompiledPlan } from './compile-plan.ts';
+import { shownFields } from './copied-fields.ts';
+import type { ShownFields } from './copied-fields.ts';
 import { compileIntrospection } from './introspection.ts';
 import type { Introspect } from './introspection.ts';
 
@@ -27,12 +29,12 @@ export interface OperationSource {
 export async function compileOperation(
   supergraph: Supergraph,
   { document, operationName }: OperationSource,
-  planFor: (operation: InternalOperation) => Promise<CompiledPlan>,
+  planFor: (operation: InternalOperation, shown: ShownFields) => Promise<CompiledPlan>,
 ): Promise<CompiledOperation> {
   const internal = toInternalOperation(supergraph.apiSchema, document, operationName);
   const { operation, fragments, nameOf } = internal;
   const projected: ProjectedOperation = { schema: supergraph.apiSchema, operation, fragments, nameOf };
-  const plan = await planFor(internal);
+  const plan = await planFor(internal, shownFields(projected));
   return {
     operation,
     projected,

@@ -27,6 +27,11 @@ export interface EngineOptions {
   readonly joins?: readonly string[];
   /** How many compiled operations are kept for each supergraph. Default 1,000. */
   readonly maxOperations?: number;
+  /**
+   * Values that go whole from one body to the join or to the client are checked as text and never built. Default true;
+   * whoever must see every value turns it off.
+   */
+  readonly passText?: boolean;
   /** How many of the most used operations are planned before a new supergraph takes over. Default 50. */
   readonly warmOperations?: number;
 }
@@ -62,13 +67,13 @@ export interface Engine {
 }
 
 export function createEngine(options: EngineOptions): Engine {
-  const { supergraphs, call, maxOperations = 1_000, warmOperations = 50 } = options;
+  const { supergraphs, call, maxOperations = 1_000, warmOperations = 50, passText = true } = options;
   const joins = new Set(options.joins ?? ['casefile']);
   const caches = new WeakMap<Supergraph, OperationCache>();
   const never = new AbortController().signal;
 
   function cacheOf(supergraph: Supergraph): OperationCache {
-    const cache = caches.get(supergraph) ?? createOperationCache(supergraph, { joins, maxOperations });
+    const cache = caches.get(supergraph) ?? createOperationCache(supergraph, { joins, maxOperations, passText });
     caches.set(supergraph, cache);
     return cache;
   }
@@ -101,6 +106,7 @@ export function createEngine(options: EngineOptions): Engine {
           signal,
           book: createAnswerBook(),
           errors: [],
+          holdsSlices: false,
         });
       } catch (error) {
         return refused([responseError(isCodedError(error) ? error.code : 'INTERNAL_ERROR')]);

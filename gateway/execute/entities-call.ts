@@ -1,6 +1,7 @@
 import { Kind } from 'graphql';
 import type { SelectionSetNode } from 'graphql';
 import type { BodyReply } from '../fetch/body-call.ts';
+import type { SlicePlan } from '../fetch/cut-slices.ts';
 import { allHold, compileInclusion } from '../merge/field-conditions.ts';
 import type { FieldCondition, Inclusion, Variables } from '../merge/field-conditions.ts';
 import { objectsAtPath, pathsOfObjects } from '../merge/objects-at-path.ts';
@@ -12,6 +13,7 @@ import { compileShape } from '../merge/shape.ts';
 import { callBody } from './body-request.ts';
 import type { CallText } from './body-request.ts';
 import { mergeEntitiesTexts } from './entities-text.ts';
+import type { EntitiesSlot } from './entities-text.ts';
 import { settleEntities } from './entities-settle.ts';
 import { subgraphCode } from './manifest.ts';
 import type { OperationState, RunCall } from './operation-state.ts';
@@ -84,12 +86,34 @@ function compileCall(planned: readonly PlannedFetch[], context: PlanContext): En
   });
   const isJoin = context.joins.has(subgraph);
   return {
-    text: { subgraph, query, kind: 'query', variableNames, isJoin },
+    text: {
+      subgraph,
+      query,
+      kind: 'query',
+      variableNames,
+      isJoin,
+      slices: slotSlices(planned, slots, slotOf, context),
+    },
     slots,
     fetches,
     keyOf: compileKeyOf(subgraph, context),
     isObjectTypeName: context.isObjectTypeName,
   };
+}
+
+/** A slot that several fetches share is read: what one of them may pass on, another may have to look into. */
+function slotSlices(
+  planned: readonly PlannedFetch[],
+  slots: readonly EntitiesSlot[],
+  slotOf: readonly number[],
+  { slicesOf }: PlanContext,
+): SlicePlan | undefined {
+  const fields = slots.flatMap(({ key }, slot) => {
+    const [only, ...others] = planned.filter((_, at) => slotOf[at] === slot);
+    const plan = only === undefined || others.length > 0 ? undefined : slicesOf?.(only.node);
+    return plan === undefined ? [] : [[key, plan] as const];
+  });
+  return fields.length === 0 ? undefined : { fields: new Map(fields) };
 }
 
 /** The one type of a slot's entities, if it is only one: all of them have its fields. */

@@ -6,6 +6,7 @@ import { compilePlan } from './compile-plan.ts';
 import type { CompiledPlan } from './compile-plan.ts';
 import { compileOperation } from './compiled-operation.ts';
 import type { CompiledOperation, OperationSource } from './compiled-operation.ts';
+import { copiedPlaces } from './copied-fields.ts';
 import { createPlanContext } from './plan-context.ts';
 
 /** Compiled operations over one supergraph. */
@@ -28,22 +29,27 @@ interface Entry {
 export interface OperationCacheOptions {
   readonly joins: ReadonlySet<string>;
   readonly maxOperations: number;
+  /** Values that need not be looked into stay JSON text. */
+  readonly passText: boolean;
 }
 
 export function createOperationCache(supergraph: Supergraph, options: OperationCacheOptions): OperationCache {
-  const { joins, maxOperations } = options;
+  const { joins, maxOperations, passText } = options;
   const context = createPlanContext(supergraph, joins);
   const byDocument = new WeakMap<DocumentNode, Map<string, Entry>>();
   const entries = createLruCache<string, Entry>(maxOperations);
   const plans = createLruCache<string, Promise<CompiledPlan>>(maxOperations);
 
   function compile(source: OperationSource): Promise<CompiledOperation> {
-    return compileOperation(supergraph, source, (internal) => {
-      const known = plans.get(internal.text);
+    return compileOperation(supergraph, source, (internal, shown) => {
+      const key = passText ? `${internal.text}\n${copiedPlaces(shown)}` : internal.text;
+      const known = plans.get(key);
       if (known !== undefined) return known;
-      const compiled = supergraph.plan(internal).then((plan) => compilePlan(plan, context));
-      plans.set(internal.text, compiled);
-      compiled.catch(() => plans.delete(internal.text));
+      const compiled = supergraph
+        .plan(internal)
+        .then((plan) => compilePlan(plan, context, passText ? shown : undefined));
+      plans.set(key, compiled);
+      compiled.catch(() => plans.delete(key));
       return compiled;
     });
   }

@@ -18,6 +18,8 @@ export interface OperationState {
   readonly book: AnswerBook;
   /** Errors by the gateway's own names; they are put into the client's at the end. */
   readonly errors: ResponseError[];
+  /** Some body's answer came as text in part, so that what is made from it may hold text. */
+  holdsSlices: boolean;
 }
 
 /** One compiled call. It never rejects: what fails is in `errors` and in the book. */

@@ -3,6 +3,7 @@ import type { GraphQLSchema } from 'graphql';
 import type { IsObjectTypeName } from '../merge/merge-into.ts';
 import type { TypeTest } from '../merge/rewrites.ts';
 import type { Supergraph } from '../plan/supergraph.ts';
+import type { SlicesOf } from './slice-plans.ts';
 
 /** What compiling the nodes of a plan needs to know. */
 export interface PlanContext {
@@ -12,6 +13,8 @@ export interface PlanContext {
   readonly joins: ReadonlySet<string>;
   readonly isOfType: TypeTest;
   readonly isObjectTypeName: IsObjectTypeName;
+  /** What of a fetch's answer stays text; without it, everything is read. */
+  readonly slicesOf?: SlicesOf;
 }
 
 export function createPlanContext(supergraph: Supergraph, joins: ReadonlySet<string>): PlanContext {

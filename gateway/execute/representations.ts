@@ -1,5 +1,6 @@
 import { GraphQLNonNull, getNamedType, isCompositeType, isListType, isNonNullType } from 'graphql';
 import type { GraphQLOutputType } from 'graphql';
+import { JsonSlice } from '../kernel/json-slice.ts';
 import type { Merged } from '../merge/merged-object.ts';
 import { isMerged } from '../merge/merged-object.ts';
 import { applyRewrites } from '../merge/rewrites.ts';
@@ -121,11 +122,16 @@ function compileField(field: QueryPlanFieldNode, typeName: string, rules: Readin
   const missing: Reading = rules.isKey(typeName, name) ? 'NO_KEY' : { lacks: `${typeName}.${name}` };
   return (object, into, mayOmit) => {
     const value = object[alias];
-    const converted = value === undefined || convert === undefined ? value : convert(value, into[name], mayOmit);
+    const converted = isWhole(value) || convert === undefined ? value : convert(value, into[name], mayOmit);
     if (converted !== undefined || (mayBeNull && !mayOmit)) into[name] = converted ?? null;
     else if (missing === 'NO_KEY' || !mayOmit) return missing;
     return 'READ';
   };
+}
+
+/** Nothing, or text that was checked when it came. */
+function isWhole(value: unknown): boolean {
+  return value === undefined || value instanceof JsonSlice;
 }
 
 const noKey = (_typeName: string, name: string): boolean => name === '__typename';

@@ -30,6 +30,7 @@ export function compileRootFetch({ node, path, conditions }: PlannedFetch, conte
     kind: operation.operation === OperationTypeNode.MUTATION ? 'mutation' : 'query',
     variableNames: node.variableUsages ?? [],
     isJoin: context.joins.has(node.serviceName),
+    slices: context.slicesOf?.(node),
   };
   const fetch: RootFetch = {
     subgraph: node.serviceName,

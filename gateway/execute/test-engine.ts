@@ -6,7 +6,7 @@ import { createSupergraphHolder } from '../plan/supergraph-holder.ts';
 import type { SupergraphHolder } from '../plan/supergraph-holder.ts';
 import { loadSupergraph } from '../plan/supergraph.ts';
 import { createEngine } from './engine.ts';
-import type { Engine, OperationRequest, OperationResult } from './engine.ts';
+import type { Engine, EngineOptions, OperationRequest, OperationResult } from './engine.ts';
 import { createTestBodies } from './test-subgraph.ts';
 import type { TestBodies, TestSubgraph } from './test-subgraph.ts';
 
@@ -25,7 +25,7 @@ export interface TestEngine {
 
 export async function createTestEngine(
   subgraphs: readonly TestSubgraph[],
-  options: { readonly joins?: readonly string[] } = {},
+  options: Pick<EngineOptions, 'joins' | 'passText'> = {},
 ): Promise<TestEngine> {
   const supergraphs = await createSupergraphHolder(composeSupergraph(subgraphs), (sdl) =>
     loadSupergraph(sdl, { createPlanner: createInlinePlanner }),

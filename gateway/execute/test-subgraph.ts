@@ -1,6 +1,7 @@
 import { Kind, buildASTSchema, execute, isObjectType, isAbstractType, parse, print, visit } from 'graphql';
 import type { DocumentNode, GraphQLFieldResolver, GraphQLSchema } from 'graphql';
 import type { BodyCall, BodyReply, BodyRequest } from '../fetch/body-call.ts';
+import { readAnswer } from '../fetch/read-answer.ts';
 
 /* Support for tests: real subgraphs in process, and a record of what they were asked. */
 
@@ -48,11 +49,14 @@ export function createTestBodies(subgraphs: readonly TestSubgraph[]): TestBodies
   };
 }
 
-async function answer(schema: GraphQLSchema, { query, variables }: BodyRequest): Promise<BodyReply> {
-  const result = await execute({ schema, document: parse(query), variableValues: variables });
-  // Through JSON, as over a network: nothing is shared with the subgraph's own data.
-  const { data, errors = [] } = JSON.parse(JSON.stringify(result));
-  return { status: 'ANSWERED', data: data ?? null, errors, tookMs: 1 };
+/** Through text, as over a network: nothing is shared with the subgraph's own data, and what may stay text does. */
+async function answer(schema: GraphQLSchema, { query, variables, slices }: BodyRequest): Promise<BodyReply> {
+  const variableValues = JSON.parse(JSON.stringify(variables));
+  const result = await execute({ schema, document: parse(query), variableValues });
+  const read = readAnswer(Buffer.from(JSON.stringify(result)), { withoutPrototype: false, slices });
+  if (read.kind === 'INVALID') return { status: 'INVALID', reason: read.reason, tookMs: 1 };
+  const { data, errors, holdsSlices } = read;
+  return { status: 'ANSWERED', data, errors, tookMs: 1, ...(holdsSlices && { holdsSlices }) };
 }
 
 export function executableSchema({ typeDefs, resolvers = {}, entities = {} }: TestSubgraph): GraphQLSchema {

@@ -1,3 +1,5 @@
+import type { SlicePlan } from './cut-slices.ts';
+
 /** One GraphQL request to one body's subgraph. */
 export interface BodyRequest {
   /** The subgraph's name in the supergraph, for example `social-welfare`. */
@@ -16,6 +18,10 @@ export interface BodyRequest {
    * scopes, purpose. Identical reads in flight with the same key share one call; without a key nothing is shared.
    */
   readonly principalKey?: string;
+  /** Fields of the answer that the caller takes as JSON text, as `JsonSlice`; a transport without text ignores it. */
+  readonly slices?: SlicePlan;
+  /** Somewhere in `variables` there may be slices: they are written as they are. */
+  readonly holdsSlices?: boolean;
   /** Makes a mutation safe to repeat: the body answers the second call with the first one's result. */
   readonly idempotencyKey?: string;
 }
@@ -33,6 +39,8 @@ interface ReplyMarks {
   readonly retried?: true;
   /** The reply is another identical call's. */
   readonly deduplicated?: true;
+  /** Some of the data is text, as the request allowed. */
+  readonly holdsSlices?: true;
 }
 
 /**

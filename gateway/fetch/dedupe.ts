@@ -44,7 +44,8 @@ function isSamePrincipal(flying: BodyRequest, request: BodyRequest): boolean {
   return (
     flying.principalKey === request.principalKey &&
     flying.subgraph === request.subgraph &&
-    flying.operationName === request.operationName
+    flying.operationName === request.operationName &&
+    flying.slices === request.slices
   );
 }
 

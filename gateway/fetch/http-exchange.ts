@@ -1,6 +1,7 @@
 import type { Dispatcher } from 'undici';
 import type { Clock } from '../kernel/clock.ts';
 import type { BodyReply } from './body-call.ts';
+import type { SlicePlan } from './cut-slices.ts';
 import { readAnswer } from './read-answer.ts';
 import { invalid, reasons, timedOut, unavailable } from './replies.ts';
 
@@ -9,6 +10,7 @@ export interface HttpExchangeOptions {
   readonly signal: AbortSignal;
   readonly maxAnswerBytes: number;
   readonly withoutPrototype: boolean;
+  readonly slices: SlicePlan | undefined;
   readonly resolve: (reply: BodyReply) => void;
 }
 
@@ -77,7 +79,13 @@ export class HttpExchange implements Dispatcher.DispatchHandler {
       case 'INVALID':
         return this.settle(invalid(answer.reason));
       case 'RESPONSE':
-        return this.settle({ status: 'ANSWERED', data: answer.data, errors: answer.errors, tookMs: 0 });
+        return this.settle({
+          status: 'ANSWERED',
+          data: answer.data,
+          errors: answer.errors,
+          tookMs: 0,
+          ...(answer.holdsSlices && { holdsSlices: true }),
+        });
     }
   }
 

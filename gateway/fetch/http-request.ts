@@ -1,4 +1,5 @@
 import type { BodyRequest } from './body-call.ts';
+import { jsonPieces } from './json-pieces.ts';
 import { namesPrototypeMember } from './read-answer.ts';
 import { textCache } from './text-cache.ts';
 
@@ -11,7 +12,7 @@ interface QueryPart {
 }
 
 export interface HttpRequest {
-  readonly body: string;
+  readonly body: string | Buffer;
   /** Names and values in turn. */
   readonly headers: string[];
   readonly withoutPrototype: boolean;
@@ -36,7 +37,8 @@ export function httpRequestWriter(): (request: BodyRequest) => HttpRequest {
   }));
   return (request) => {
     const { json, withoutPrototype } = queryPart(request.query);
-    return { body: `${json}${restOfBody(request)}}`, headers: headersOf(request), withoutPrototype };
+    const body = request.holdsSlices === true ? bodyOfPieces(json, request) : `${json}${restOfBody(request)}}`;
+    return { body, headers: headersOf(request), withoutPrototype };
   };
 }
 
@@ -44,6 +46,15 @@ function restOfBody({ operationName, variables, extensions }: BodyRequest): stri
   const name = operationName === undefined ? '' : `,"operationName":${JSON.stringify(operationName)}`;
   const more = extensions === undefined ? '' : `,"extensions":${JSON.stringify(extensions)}`;
   return `${name},"variables":${JSON.stringify(variables)}${more}`;
+}
+
+function bodyOfPieces(json: string, { operationName, variables, extensions }: BodyRequest): Buffer {
+  const pieces = jsonPieces();
+  const name = operationName === undefined ? '' : `,"operationName":${JSON.stringify(operationName)}`;
+  pieces.addText(`${json}${name},"variables":`);
+  pieces.addValue(variables);
+  pieces.addText(extensions === undefined ? '}' : `,"extensions":${JSON.stringify(extensions)}}`);
+  return pieces.toBuffer();
 }
 
 function headersOf({ headers, idempotencyKey }: BodyRequest): string[] {

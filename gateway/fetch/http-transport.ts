@@ -37,7 +37,14 @@ export function httpTransport({ url, pools, clock, maxAnswerBytes }: HttpTranspo
     }
     const { body, headers, withoutPrototype } = written;
     return new Promise((resolve) => {
-      const exchange = new HttpExchange({ clock, signal, maxAnswerBytes, withoutPrototype, resolve });
+      const exchange = new HttpExchange({
+        clock,
+        signal,
+        maxAnswerBytes,
+        withoutPrototype,
+        slices: request.slices,
+        resolve,
+      });
       dispatch(pool, { path, method: 'POST', headers, body }, exchange);
     });
   };

@@ -79,7 +79,7 @@ async function answer(
       schema,
       document: prepared.document,
       contextValue: await createContext(request, signal),
-      variableValues: request.variables,
+      variableValues: request.holdsSlices === true ? withoutSlices(request.variables) : request.variables,
       operationName: request.operationName,
     });
     const errors = (result.errors ?? []).map((error) => readError(error, options, call));
@@ -88,6 +88,12 @@ async function answer(
     report(fault, options, call);
     return unavailable(reasons.serverError);
   }
+}
+
+/** What another body sent as text is read here: resolvers know no slices. */
+function withoutSlices(variables: BodyRequest['variables']): Record<string, unknown> {
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- variables are an object, so their JSON is one
+  return JSON.parse(JSON.stringify(variables)) as Record<string, unknown>;
 }
 
 /** The query does not fit the body's schema: gateway and body disagree about the contract. */

@@ -1,5 +1,7 @@
 import { isUtf8 } from 'node:buffer';
 import type { BodyError } from './body-call.ts';
+import { cutSlices, placeSlices } from './cut-slices.ts';
+import type { SlicePlan } from './cut-slices.ts';
 import { reasons } from './replies.ts';
 import type { Reason } from './replies.ts';
 
@@ -9,6 +11,8 @@ export type Answer =
       readonly kind: 'RESPONSE';
       readonly data: Record<string, unknown> | null;
       readonly errors: readonly BodyError[];
+      /** Some of the data is text. */
+      readonly holdsSlices?: true;
     }
   | { readonly kind: 'INVALID'; readonly reason: Reason };
 
@@ -25,19 +29,34 @@ const maxMessageLength = 1_000;
  * The objects are JSON.parse's, with the usual prototype: building them anew costs more than parsing. Reading a name
  * that an answer lacks is safe unless the name is one of Object.prototype's, such as `constructor`; a caller that reads
  * such names passes `withoutPrototype` (`namesPrototypeMember` tells).
+ *
+ * Fields of `slices` that are written as planned stay text (`JsonSlice`); the same answer written otherwise is read as a
+ * whole, so that only its cost differs.
  */
-export function readAnswer(bytes: Buffer, { withoutPrototype }: { readonly withoutPrototype: boolean }): Answer {
-  const scan = scanJson(bytes);
-  if (scan.isTooDeep) return refused(reasons.tooDeep);
+export function readAnswer(bytes: Buffer, { withoutPrototype, slices: plan }: ReadOptions): Answer {
   if (!isUtf8(bytes)) return refused(reasons.notJson);
+  const cut = plan && cutSlices(bytes, plan);
+  const text = cut?.rest ?? bytes;
+  const scan = scanJson(text);
+  if (scan.isTooDeep) return refused(reasons.tooDeep);
   let value: unknown;
   try {
-    value = JSON.parse(bytes.toString('utf8'));
+    value = JSON.parse(text.toString('utf8'));
   } catch {
     return refused(reasons.notJson);
   }
   if (scan.isSuspicious && holdsForbiddenKey(value)) return refused(reasons.forbiddenKey);
-  return readEnvelope(value, withoutPrototype);
+  const answer = readEnvelope(value, withoutPrototype);
+  if (cut === undefined || plan === undefined || answer.kind === 'INVALID') return answer;
+  placeSlices(answer.data, plan, cut.slices);
+  return { ...answer, holdsSlices: true };
+}
+
+export interface ReadOptions {
+  /** Objects of the answer inherit nothing. */
+  readonly withoutPrototype: boolean;
+  /** What need not be looked into. */
+  readonly slices?: SlicePlan | undefined;
 }
 
 const prototypeMember = new RegExp(`\\b(?:${Object.getOwnPropertyNames(Object.prototype).join('|')})\\b`, 'u');
@@ -102,11 +121,11 @@ function endOfString(bytes: Buffer, from: number): number {
   return hasAsciiEscape ? ~at : at;
 }
 
-/** `__p` or `con`. */
+/** `__p` or `const`. */
 function beginsLikeForbidden(bytes: Buffer, at: number): boolean {
   const first = bytes[at];
   if (first === 0x5f) return bytes[at + 1] === 0x5f && bytes[at + 2] === 0x70;
-  return first === 0x63 && bytes[at + 1] === 0x6f && bytes[at + 2] === 0x6e;
+  return first === 0x63 && bytes[at + 1] === 0x6f && bytes[at + 3] === 0x73 && bytes[at + 4] === 0x74;
 }
 
 /** `u00`, after a backslash. */

@@ -1,5 +1,6 @@
 import { isEnumType, isLeafType, isListType, isNonNullType } from 'graphql';
 import type { GraphQLCompositeType, GraphQLLeafType, GraphQLOutputType } from 'graphql';
+import { JsonSlice } from '../kernel/json-slice.ts';
 import { stringText } from './json-text.ts';
 import { isMerged } from './merged-object.ts';
 import { addToPaths } from './projection-state.ts';
@@ -37,6 +38,7 @@ function completeNonNull(complete: Completion, coordinate: string): Completion {
 function completeList(complete: Completion, coordinate: string): Completion {
   return (value, state) => {
     if (value === undefined || value === null) return 'null';
+    if (value instanceof JsonSlice) return value.text;
     if (!Array.isArray(value)) return refuse(coordinate, state);
     const items: readonly unknown[] = value;
     let text = '[';
@@ -54,6 +56,7 @@ function completeList(complete: Completion, coordinate: string): Completion {
 function completeObject(write: ObjectWriter, coordinate: string): Completion {
   return (value, state) => {
     if (value === undefined || value === null) return 'null';
+    if (value instanceof JsonSlice) return value.text;
     if (!isMerged(value)) return refuse(coordinate, state);
     return write(value, state) ?? 'null';
   };

@@ -8,6 +8,7 @@ import {
   isEnumType,
 } from 'graphql';
 import type { FieldNode, GraphQLNamedType, GraphQLOutputType, GraphQLSchema, SelectionSetNode } from 'graphql';
+import { JsonSlice } from '../kernel/json-slice.ts';
 import { createMerged } from './merged-object.ts';
 import type { Merged } from './merged-object.ts';
 
@@ -117,7 +118,7 @@ export function adopt(shape: Shape, answer: unknown): Merged | typeof invalid {
 }
 
 function adoptValue(field: FieldShape, listDepth: number | undefined, value: unknown): unknown {
-  if (value === null) return null;
+  if (value === null || value instanceof JsonSlice) return value;
   if (listDepth === undefined ? Array.isArray(value) && field.shape !== undefined : listDepth > 0) {
     return adoptList(field, listDepth === undefined ? undefined : listDepth - 1, value);
   }

@@ -29,7 +29,9 @@ async function main(names: readonly string[]): Promise<void> {
   console.log(
     `Node ${process.version}, ${availableParallelism()} × ${cpu?.model ?? 'unknown'}, ${Math.round(totalmem() / 2 ** 30)} GiB, load ${loadavg()[0]?.toFixed(1) ?? ''} at the start`,
   );
-  console.log('Medians of rounds in which the contenders take turns; in brackets the lowest and highest ratio of a round.');
+  console.log(
+    'Medians of rounds in which the contenders take turns; in brackets the lowest and highest ratio of a round.',
+  );
   for (const name of names) {
     const started = performance.now();
     const part = await parts[name]?.();

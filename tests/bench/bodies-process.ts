@@ -48,6 +48,8 @@ async function main(): Promise<void> {
 async function serve(subgraph: OpenSubgraph): Promise<string> {
   const real = createSubgraphServer(subgraph, () => undefined);
   const known = new Map<string, Buffer>();
+  const compute = async (payload: string): Promise<Buffer> =>
+    (await real.inject({ method: 'POST', url: '/graphql', payload, headers })).rawPayload;
   const server = createServer({ keepAliveTimeout: 60_000 }, (request, response) => {
     const chunks: Buffer[] = [];
     request.on('data', (chunk: Buffer) => chunks.push(chunk));
@@ -58,9 +60,9 @@ async function serve(subgraph: OpenSubgraph): Promise<string> {
       if (answer !== undefined) return send(body, answer);
       lastQueries[subgraph.name] = (JSON.parse(body.toString()) as { query: string }).query;
       const payload = body.toString();
-      void real.inject({ method: 'POST', url: '/graphql', payload, headers }).then(({ rawPayload }) => {
-        known.set(key, rawPayload);
-        send(body, rawPayload);
+      void compute(payload).then((computed) => {
+        known.set(key, computed);
+        return send(body, computed);
       });
     });
 

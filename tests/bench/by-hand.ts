@@ -40,7 +40,12 @@ export function byHand({ urls, texts }: ByHandSettings): Answering {
       return representation;
     });
     const join = await ask('casefile', { ...variables, representations });
-    for (const [at, household] of households.entries()) finish(household, (join['_entities'] as Json[])[at] ?? {}, 'address' in household && variables['houseCode'] !== undefined);
+    for (const [at, household] of households.entries())
+      finish(
+        household,
+        (join['_entities'] as Json[])[at] ?? {},
+        'address' in household && variables['houseCode'] !== undefined,
+      );
     return JSON.stringify({ data: root });
   };
 }
@@ -79,6 +84,9 @@ function caller(url: string, text: string): (variables: object) => Promise<Json>
 /** The engine gives fields with arguments names of its own; a hand-written client would not. */
 export function plainTexts(texts: Texts): Texts {
   return Object.fromEntries(
-    Object.entries(texts).map(([name, text]) => [name, text.replaceAll(/\b\w+:(household|households|gaps|overlaps|vulnerabilityLevel)\b/gu, '$1')]),
+    Object.entries(texts).map(([name, text]) => [
+      name,
+      text.replaceAll(/\b\w+:(household|households|gaps|overlaps|vulnerabilityLevel)\b/gu, '$1'),
+    ]),
   );
 }

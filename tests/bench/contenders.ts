@@ -39,6 +39,7 @@ export function startContender(settings: ContenderSettings): Promise<Contender> 
     case 'stock':
       return startStock(settings);
     case 'by hand':
+    default:
       return startByHand(settings);
   }
 }
@@ -71,10 +72,11 @@ async function startStock({ supergraph, query }: ContenderSettings): Promise<Con
   const served = await createGatewayServer(stockGateway(supergraph), servingSettings());
   const alone = stockGateway(supergraph);
   const { executor } = await alone.load({ apollo: {} });
+  if (executor === null) throw new TypeError('the stock gateway has no executor');
   const document = parse(query);
   return {
     url: await listening(served),
-    alone: async (variables) => JSON.stringify(await executor(stockRequest({ document, query, variables }, executor))),
+    alone: async (variables) => JSON.stringify(await executor(stockRequest({ document, query, variables }))),
   };
 }
 
@@ -84,11 +86,10 @@ interface StockRequest {
   readonly variables: Operation['variables'];
 }
 
+type StockExecutor = NonNullable<Awaited<ReturnType<ReturnType<typeof stockGateway>['load']>>['executor']>;
+
 /** What the stock gateway reads of Apollo Server's request context. */
-function stockRequest<Executor extends (context: never) => unknown>(
-  { document, query, variables }: StockRequest,
-  _executor: Executor,
-): Parameters<Executor>[0] {
+function stockRequest({ document, query, variables }: StockRequest): Parameters<StockExecutor>[0] {
   const context: unknown = {
     request: { query, variables, http: undefined },
     document,
@@ -97,7 +98,7 @@ function stockRequest<Executor extends (context: never) => unknown>(
     metrics: {},
     cache: undefined,
   };
-  return context as Parameters<Executor>[0];
+  return context as Parameters<StockExecutor>[0];
 }
 
 /** A bare HTTP server around it: nothing that is not needed. */

@@ -108,7 +108,9 @@ async function answerOf(gateway: Gateway, { variables }: Operation): Promise<str
 
 /** How long a body took is told by our gateway alone. */
 function withoutTimes(text: string): unknown {
-  const { data } = JSON.parse(text, (key, value: unknown) => (key === 'tookMs' ? undefined : value)) as { data: unknown };
+  const { data } = JSON.parse(text, (key, value: unknown) => (key === 'tookMs' ? undefined : value)) as {
+    data: unknown;
+  };
   return data;
 }
 
@@ -137,15 +139,34 @@ async function report({ bodies, options }: Contest, comparison: Comparison): Pro
   const settings = { rounds: options.full ? 9 : 5, operations: size };
   const rows: (string | number)[][] = [];
   for (const clients of ['alone', ...concurrencies] as const) {
-    const rounds = await allRounds(bodies, comparison, { ...settings, operations: clients === 64 ? Math.max(size, 64) : size, clients });
+    const rounds = await allRounds(bodies, comparison, {
+      ...settings,
+      operations: clients === 64 ? Math.max(size, 64) : size,
+      clients,
+    });
     rows.push(...rowsOf(clients, rounds));
   }
   printTable(
     `gateway · ${operation.name}: processor time of the gateway’s process for one operation, subgraphs in another process`,
-    ['clients', 'contender', 'CPU ms', '/ stock', '/ by hand', 'p50 ms', 'p99 ms', 'ops/s', 'calls/op', 'KiB to bodies', 'KiB from bodies', 'KiB to client'],
+    [
+      'clients',
+      'contender',
+      'CPU ms',
+      '/ stock',
+      '/ by hand',
+      'p50 ms',
+      'p99 ms',
+      'ops/s',
+      'calls/op',
+      'KiB to bodies',
+      'KiB from bodies',
+      'KiB to client',
+    ],
     rows,
   );
-  console.log(`  target: compiled / stock ≤ ${scale.target.toFixed(2)}, compiled / by hand ≤ 1.5. “alone”: 16 at a time, without an HTTP server in front.`);
+  console.log(
+    `  target: compiled / stock ≤ ${scale.target.toFixed(2)}, compiled / by hand ≤ 1.5. “alone”: 16 at a time, without an HTTP server in front.`,
+  );
 }
 
 interface RoundSettings {
@@ -160,13 +181,19 @@ async function allRounds(bodies: Bodies, comparison: Comparison, settings: Round
   for (let round = 0; round < settings.rounds; round += 1) {
     for (const name of names) {
       const gateway = comparison.gateways.get(name);
-      if (gateway !== undefined) rounds.get(name)?.push(await oneRound(bodies, gateway, comparison.operation, settings));
+      if (gateway !== undefined)
+        rounds.get(name)?.push(await oneRound(bodies, gateway, comparison.operation, settings));
     }
   }
   return rounds;
 }
 
-async function oneRound(bodies: Bodies, gateway: Gateway, operation: Operation, settings: RoundSettings): Promise<Round> {
+async function oneRound(
+  bodies: Bodies,
+  gateway: Gateway,
+  operation: Operation,
+  settings: RoundSettings,
+): Promise<Round> {
   const { operations, clients } = settings;
   await bodies.ask({});
   const before = await gateway.ask<GatewayTold>({ kind: 'CPU' } satisfies GatewayQuestion);
@@ -217,11 +244,16 @@ function ratios(own: readonly number[], other: readonly number[]): string {
   return ratioText(own.map((value, at) => value / (other[at] ?? Number.NaN)));
 }
 
-async function profileAll(gateways: ReadonlyMap<ContenderName, Gateway>, { name: operation, variables }: Operation, folder: string): Promise<void> {
+async function profileAll(
+  gateways: ReadonlyMap<ContenderName, Gateway>,
+  operation: Operation,
+  folder: string,
+): Promise<void> {
   for (const [name, gateway] of gateways) {
-    const file = path.resolve(folder, `${operation}-${name}.cpuprofile`.replaceAll(' ', '-'));
-    const run = { kind: 'ALONE', operations: 300, clients: 16, variables } as const;
-    await gateway.ask({ kind: 'PROFILE', file, run } satisfies GatewayQuestion);
+    const file = path.resolve(folder, `${operation.name}-${name}.cpuprofile`.replaceAll(' ', '-'));
+    await gateway.ask({ kind: 'START_PROFILE' } satisfies GatewayQuestion);
+    await load({ url: gateway.ready.url, operation, operations: 300, clients: 16 });
+    await gateway.ask({ kind: 'STOP_PROFILE', file } satisfies GatewayQuestion);
     console.log(`  profile written: ${file}`);
   }
 }
@@ -230,6 +262,7 @@ async function profileAll(gateways: ReadonlyMap<ContenderName, Gateway>, { name:
 export function withAddresses(supergraph: string, urls: Readonly<Record<string, string>>): string {
   return supergraph.replaceAll(
     /@join__graph\(name: "(?<name>[^"]+)", url: "[^"]*"\)/gu,
-    (whole: string, name: string) => (urls[name] === undefined ? whole : `@join__graph(name: "${name}", url: "${urls[name]}")`),
+    (whole: string, name: string) =>
+      urls[name] === undefined ? whole : `@join__graph(name: "${name}", url: "${urls[name]}")`,
   );
 }

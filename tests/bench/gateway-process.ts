@@ -1,7 +1,7 @@
 import { startContender, type ContenderSettings } from './contenders.ts';
 import type { Operation } from './operations.ts';
 import { cpuMs, serveParent, settingsOf } from './processes.ts';
-import { profiled } from './profile.ts';
+import { startProfile, stopProfile } from './profile.ts';
 
 export interface GatewayReady {
   readonly url: string;
@@ -19,7 +19,8 @@ export type GatewayQuestion =
   | RunAlone
   | { readonly kind: 'CPU' }
   | { readonly kind: 'ANSWER'; readonly variables: Operation['variables'] }
-  | { readonly kind: 'PROFILE'; readonly file: string; readonly run: RunAlone };
+  | { readonly kind: 'START_PROFILE' }
+  | { readonly kind: 'STOP_PROFILE'; readonly file: string };
 
 export interface GatewayTold {
   /** Processor time of the process so far. */
@@ -42,7 +43,8 @@ async function main(): Promise<void> {
     await Promise.all(Array.from({ length: clients }, client));
   }
 
-  serveParent<GatewayQuestion>({ url } satisfies GatewayReady, async (question): Promise<GatewayTold> => {
+  serveParent({ url } satisfies GatewayReady, async (asked): Promise<GatewayTold> => {
+    const question = asked as GatewayQuestion;
     switch (question.kind) {
       case 'CPU':
         break;
@@ -51,8 +53,11 @@ async function main(): Promise<void> {
       case 'ALONE':
         await runAlone(question);
         break;
-      case 'PROFILE':
-        await profiled(question.file, () => runAlone(question.run));
+      case 'START_PROFILE':
+        await startProfile();
+        break;
+      case 'STOP_PROFILE':
+        await stopProfile(question.file);
         break;
     }
     return { cpuMs: cpuMs() };

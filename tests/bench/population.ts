@@ -38,7 +38,10 @@ export async function loadedPopulation(households: number): Promise<Loaded> {
   await samutphok(['import', workedCases, '--data', dataDir]);
   const seeded = await samutphok([
     'seed',
-    ...['--households', String(households), '--area', areaOfBench, '--random-seed', randomSeed, '--data', dataDir],
+    `--households=${households}`,
+    `--area=${areaOfBench}`,
+    `--random-seed=${randomSeed}`,
+    `--data=${dataDir}`,
   ]);
   const loaded: Loaded = { dataDir, households, ...seeded };
   await writeFile(marker, JSON.stringify(loaded));

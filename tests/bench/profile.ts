@@ -1,15 +1,22 @@
 import { writeFile } from 'node:fs/promises';
 import { Session } from 'node:inspector/promises';
 
-/** Runs `work` and writes where its processor time went, for the profiler of any Chromium. */
-export async function profiled(file: string, work: () => Promise<void>): Promise<void> {
-  const session = new Session();
+let session: Session | undefined;
+
+/** Begins to note where the processor time of this process goes. */
+export async function startProfile(): Promise<void> {
+  session = new Session();
   session.connect();
   await session.post('Profiler.enable');
   await session.post('Profiler.setSamplingInterval', { interval: 200 });
   await session.post('Profiler.start');
-  await work();
+}
+
+/** Writes what was noted, for the profiler of any Chromium. */
+export async function stopProfile(file: string): Promise<void> {
+  if (session === undefined) return;
   const { profile } = await session.post('Profiler.stop');
   await writeFile(file, JSON.stringify(profile));
   session.disconnect();
+  session = undefined;
 }

@@ -5,5 +5,3 @@ process.on('exit', () => {
 });
 // The channel to the parent must not keep the command alive.
 process.channel?.unref();
-
-export {};
