@@ -68,7 +68,7 @@ export interface Journal {
 export async function openJournal(options: JournalOptions): Promise<Journal> {
   const { dataDir, clock = systemClock } = options;
   const signer = await openSignerOf(options);
-  const store = options.store ?? createStore(options);
+  const store = options.store ?? createStore(options, signer);
   const circuit = createCircuit({
     clock,
     retryMs: options.retryMs ?? 1000,
@@ -125,9 +125,9 @@ async function openSignerOf({ dataDir, signingKeyFile }: JournalOptions): Promis
   }
 }
 
-function createStore({ dataDir, postgres }: JournalOptions): JournalStore {
+function createStore({ dataDir, postgres }: JournalOptions, signer: Signer): JournalStore {
   return postgres === undefined
-    ? createSqliteStore({ file: path.join(dataDir, 'journal.sqlite') })
+    ? createSqliteStore({ file: path.join(dataDir, 'journal.sqlite'), signer })
     : createPostgresStore(postgres);
 }
 

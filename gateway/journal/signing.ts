@@ -33,12 +33,21 @@ export interface SegmentHeader {
   readonly signature: string;
 }
 
+/** A signed statement: the closed file has these bytes. */
+export interface Fingerprint {
+  readonly bytes: number;
+  readonly sha256: string;
+  readonly keyId: string;
+  readonly signature: string;
+}
+
 export interface Signer {
   readonly keyId: string;
   /** SPKI. */
   readonly publicKeyPem: string;
   readonly checkpoint: (statement: Omit<Checkpoint, 'keyId' | 'signature'>) => Checkpoint;
   readonly segment: (statement: Omit<SegmentHeader, 'keyId' | 'signature'>) => SegmentHeader;
+  readonly fingerprint: (statement: Omit<Fingerprint, 'keyId' | 'signature'>) => Fingerprint;
 }
 
 export type PublicKeys = ReadonlyMap<string, KeyObject>;
@@ -46,6 +55,7 @@ export type PublicKeys = ReadonlyMap<string, KeyObject>;
 // The first line of what is signed, so that a signature for one kind of statement is worth nothing for the other.
 const checkpointLabel = 'samutphok journal checkpoint 1\n';
 const segmentLabel = 'samutphok journal segment 1\n';
+const fingerprintLabel = 'samutphok journal fingerprint 1\n';
 
 /** PKCS #8 PEM of a new Ed25519 key. */
 export function newSigningKeyPem(): string {
@@ -67,6 +77,7 @@ export function createSigner(pem: string, file: string): Signer {
     publicKeyPem: publicKey.export({ type: 'spki', format: 'pem' }).toString(),
     checkpoint: (statement) => signed(checkpointLabel, statement),
     segment: (statement) => signed(segmentLabel, statement),
+    fingerprint: (statement) => signed(fingerprintLabel, statement),
   };
 }
 
@@ -86,6 +97,10 @@ export function isCheckpointSigned({ signature, ...statement }: Checkpoint, keys
 
 export function isSegmentSigned({ signature, ...statement }: SegmentHeader, keys: PublicKeys): boolean {
   return isSigned(segmentLabel, statement, signature, keys);
+}
+
+export function isFingerprintSigned({ signature, ...statement }: Fingerprint, keys: PublicKeys): boolean {
+  return isSigned(fingerprintLabel, statement, signature, keys);
 }
 
 function isSigned(label: string, statement: { keyId: string }, signature: string, keys: PublicKeys): boolean {

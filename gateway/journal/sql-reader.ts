@@ -12,7 +12,7 @@ export interface ReaderOptions {
   readonly query: Query;
   /** How the record's text is selected: as bytes where the database hands them over undecoded. */
   readonly textColumn: string;
-  readonly damage: () => Promise<readonly string[]>;
+  readonly damage: SearchableReader['damage'];
 }
 
 /** What both databases answer to the same SQL. Values of a wrong type become values that no hash will fit. */

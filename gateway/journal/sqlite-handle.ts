@@ -1,6 +1,8 @@
 import { chmod, mkdir, open, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import type { Head } from './chain.ts';
+import { removeFingerprint, writeFingerprint } from './fingerprint.ts';
+import type { Signer } from './signing.ts';
 import type { Row } from './sql-reader.ts';
 import { immutable, migrateSqlite, openSqlite, type SqliteConnection } from './sqlite-connection.ts';
 import {
@@ -19,6 +21,8 @@ export interface SqliteStoreOptions {
   readonly file: string;
   /** How long another process may hold the file before a write fails. */
   readonly lockTimeoutMs?: number;
+  /** Signs the closed file, byte for byte. */
+  readonly signer?: Signer;
   /** For tests of a full disk: no more than so many pages of 4 KiB. */
   readonly maxPages?: number;
 }
@@ -78,8 +82,12 @@ export class SqliteHandle {
 
   /** A file that was deleted meanwhile is brought back first: with the handle goes the last trace of it. */
   async close(): Promise<void> {
-    if (this.#opened !== undefined) await this.#writable().catch(() => undefined);
+    if (this.#opened === undefined) return;
+    await this.#writable().catch(() => undefined);
     await this.#disconnect();
+    const { file, signer } = this.#options;
+    // Without it the records prove themselves all the same.
+    if (signer !== undefined) await writeFingerprint(file, signer).catch(() => undefined);
   }
 
   async #disconnect(): Promise<void> {
@@ -120,6 +128,7 @@ async function openFiles({ file, lockTimeoutMs = 1000, maxPages }: SqliteStoreOp
   await mkdir(path.dirname(file), { recursive: true });
   // SQLite would make it readable by all; the log and its index take the database's permissions.
   await (await open(file, 'a', 0o600)).close();
+  await removeFingerprint(file);
   const writer = await openSqlite(file, 'WRITE');
   try {
     await writer.exec(`pragma busy_timeout = ${lockTimeoutMs}; pragma journal_mode = wal; pragma synchronous = full;`);

@@ -1,5 +1,6 @@
 import { stat } from 'node:fs/promises';
 import path from 'node:path';
+import { fingerprintDamage } from './fingerprint.ts';
 import { createSqlReader, type Query, type Row } from './sql-reader.ts';
 import { immutable, migrateSqlite, openSqlite, schemaVersion, type SqliteConnection } from './sqlite-connection.ts';
 import { StoreProblem, type ClosableReader, type SearchableReader } from './store.ts';
@@ -7,15 +8,15 @@ import { StoreProblem, type ClosableReader, type SearchableReader } from './stor
 /** Reads a journal file that somebody else may be writing. Changes nothing in it. */
 export async function openSqliteReader(file: string): Promise<ClosableReader> {
   const connection = await openReadOnly(file);
-  return { ...sqliteReader(path.basename(file), connection.all), close: connection.close };
+  return { ...sqliteReader(file, connection.all), close: connection.close };
 }
 
-export function sqliteReader(name: string, query: Query): SearchableReader {
+export function sqliteReader(file: string, query: Query): SearchableReader {
   return createSqlReader({
-    name,
+    name: path.basename(file),
     query,
     textColumn: 'cast(r.record as blob) as record',
-    damage: () => damageOf(query),
+    damage: async (keys) => [...(await damageOf(query)), ...(await fingerprintDamage(file, keys))],
   });
 }
 
@@ -40,7 +41,8 @@ async function damageOf(query: Query): Promise<readonly string[]> {
   const damage = (await query('pragma integrity_check(10)', []))
     .map((row) => String(row['integrity_check']))
     .filter((line) => line !== 'ok');
-  const expected = await expectedSchema();
+  expectedSchema ??= readExpectedSchema();
+  const expected = await expectedSchema;
   const actual = new Map((await query(schemaSql, [])).map(namedSql));
   for (const [name, sql] of expected) if (actual.get(name) !== sql) damage.push(`${name} is missing or was altered`);
   for (const name of actual.keys()) if (!expected.has(name)) damage.push(`${name} was added`);
@@ -49,7 +51,10 @@ async function damageOf(query: Query): Promise<readonly string[]> {
 
 const schemaSql = "select type, name, sql from sqlite_schema where name not like 'sqlite\\_%' escape '\\'";
 
-async function expectedSchema(): Promise<ReadonlyMap<string, string>> {
+/** The same for every file, so it is made once. */
+let expectedSchema: Promise<ReadonlyMap<string, string>> | undefined;
+
+async function readExpectedSchema(): Promise<ReadonlyMap<string, string>> {
   const connection = await openSqlite(':memory:', 'CREATE');
   try {
     await migrateSqlite(connection);

@@ -2,6 +2,7 @@ import { chmod, readdir, rename } from 'node:fs/promises';
 import path from 'node:path';
 import { start, type ChainedRecord, type Head } from './chain.ts';
 import { createSideWriter } from './sql-reader.ts';
+import { writeFingerprint } from './fingerprint.ts';
 import { openSqlite } from './sqlite-connection.ts';
 import { syncFolder, syncPath } from './sqlite-file.ts';
 import { SqliteHandle, type SqliteStoreOptions } from './sqlite-handle.ts';
@@ -12,7 +13,7 @@ import { StoreProblem, type JournalStore } from './store.ts';
 export function createSqliteStore(options: SqliteStoreOptions): JournalStore {
   const { file } = options;
   const handle = new SqliteHandle(options);
-  const reader = sqliteReader(path.basename(file), (sql, parameters) => handle.read(sql, parameters));
+  const reader = sqliteReader(file, (sql, parameters) => handle.read(sql, parameters));
   return {
     ...reader,
     ...createSideWriter(
@@ -29,6 +30,7 @@ export function createSqliteStore(options: SqliteStoreOptions): JournalStore {
       const { dir, name } = path.parse(file);
       const sealed = path.join(dir, `${name}-${from}-${to}.sqlite`);
       await handle.withoutConnections(() => sealFile(file, sealed));
+      if (options.signer !== undefined) await writeFingerprint(sealed, options.signer).catch(() => undefined);
       return path.basename(sealed);
     },
     sealed: async () => Promise.all((await sealedFiles(file)).map(openSqliteReader)),

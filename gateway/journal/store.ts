@@ -1,5 +1,5 @@
 import type { ChainedRecord, Head, LookupKey, StoredRecord } from './chain.ts';
-import type { Checkpoint, SegmentHeader } from './signing.ts';
+import type { Checkpoint, PublicKeys, SegmentHeader } from './signing.ts';
 
 /** Where records are read from: a database, or an exported file. Everything comes in the order of the sequence. */
 export interface JournalReader {
@@ -13,8 +13,8 @@ export interface JournalReader {
   readonly lookups: (after: number, through: number) => Promise<readonly StoredLookup[] | undefined>;
   readonly checkpoints: (after: number, through: number) => Promise<readonly Checkpoint[]>;
   readonly extent: () => Promise<Extent>;
-  /** What is wrong with the store itself: damaged pages, missing triggers. Empty: nothing. */
-  readonly damage: () => Promise<readonly string[]>;
+  /** What is wrong with the store itself: damaged pages, missing triggers, bytes that differ. Empty: nothing. */
+  readonly damage: (keys: PublicKeys) => Promise<readonly string[]>;
 }
 
 export interface StoredLookup extends LookupKey {

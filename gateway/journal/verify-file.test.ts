@@ -1,4 +1,4 @@
-import { copyFile, readFile, writeFile } from 'node:fs/promises';
+import { chmod, copyFile, readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -41,6 +41,44 @@ describe('a journal file', () => {
     expect(report).toMatchObject({ isIntact: true, records: 20, afterLastCheckpoint: 0 });
   });
 
+  it('that was closed is found to be changed by any byte of it, also where no record is', async () => {
+    const { database } = await closedJournal();
+    const size = (await readFile(database)).length;
+    await fc.assert(
+      fc.asyncProperty(fc.integer({ min: 0, max: size - 1 }), fc.integer({ min: 0, max: 7 }), async (at, bit) => {
+        await flipByte(database, at, 1 << bit);
+        const report = await verifyJournal({ target: database }).catch(() => undefined);
+        await flipByte(database, at, 1 << bit);
+        expect(report?.isIntact ?? false).toBe(false);
+      }),
+      { numRuns: 100 },
+    );
+    expect(await verifyJournal({ target: database })).toMatchObject({ isIntact: true });
+  });
+
+  it('that was closed, opened again and written by a process that crashed is not taken for changed', async () => {
+    const { folder } = await closedJournal();
+    const copy = await newFolder();
+    const journal = await openJournal({ dataDir: folder });
+    await journal.append(aRecord());
+    for (const name of await readdir(folder)) await copyFile(path.join(folder, name), path.join(copy, name));
+    await journal.close();
+    expect(await verifyJournal({ target: copy })).toMatchObject({ isIntact: true, records: 21 });
+  });
+
+  it('that was put away is found to be changed by any byte of it', async () => {
+    const folder = await newFolder();
+    const journal = await openJournal({ dataDir: folder });
+    await journal.append(aRecord());
+    const file = path.join(folder, (await journal.rotate()) ?? '');
+    await journal.close();
+    expect(await verifyJournal({ target: folder })).toMatchObject({ isIntact: true, records: 1 });
+    await chmod(file, 0o600);
+    // Bytes 24 to 27 count changes and mean nothing to a reader.
+    await flipByte(file, 26, 1);
+    expect(await verifyJournal({ target: folder })).toMatchObject({ isIntact: false });
+  });
+
   it('with any byte flipped is found to be changed, or says in every record, checkpoint and lookup what it said', async () => {
     const { database, key } = await closedJournal();
     const copy = path.join(await newFolder(), 'copy.sqlite');
@@ -57,9 +95,8 @@ describe('a journal file', () => {
         found += Number(isFound);
         expect(isFound || (await contentOf(copy)).join('\n') === said.join('\n')).toBe(true);
       }),
-      { numRuns: 150 },
+      { numRuns: 100 },
     );
-    process.stderr.write(`FOUND ${found}\n`);
     expect(found).toBeGreaterThan(20);
   });
 
@@ -72,15 +109,21 @@ describe('a journal file', () => {
       place: fc.constantFrom(...places),
       within: fc.double({ min: 0, max: 0.999, noNaN: true }),
     });
+    const said = (await contentOf(database)).join('\n');
+    let found = 0;
     await fc.assert(
       fc.asyncProperty(flip, fc.integer({ min: 0, max: 7 }), async ({ place, within }, bit) => {
         await copyFile(database, copy);
         await flipByte(copy, place.at + Math.floor(within * place.length), 1 << bit);
         const report = await verifyJournal({ target: copy, publicKeyFiles: [key] }).catch(() => undefined);
-        expect(report?.isIntact ?? false).toBe(false);
+        const isFound = report?.isIntact !== true;
+        found += Number(isFound);
+        // SQLite leaves behind what it has moved to another page: such a remnant is nobody's record any more.
+        expect(isFound || (await contentOf(copy)).join('\n') === said).toBe(true);
       }),
-      { numRuns: 150 },
+      { numRuns: 100 },
     );
+    expect(found).toBeGreaterThan(90);
   });
 });
 
@@ -107,7 +150,7 @@ describe('an exported file', () => {
         const report = await verifyJournal({ target: copy, publicKeyFiles: [key] }).catch(() => undefined);
         expect(report?.isIntact ?? false).toBe(false);
       }),
-      { numRuns: 300 },
+      { numRuns: 200 },
     );
   });
 

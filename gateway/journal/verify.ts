@@ -149,7 +149,7 @@ async function walkSegment(walk: Walk): Promise<{ from: number; last: number }> 
   verifyExtent(walk, extent, from, end.sequence);
   if (options.isFollowed !== true) verifyAnchors(walk, from, end.sequence);
   if (options.skipDamage !== true) {
-    for (const detail of await reader.damage()) walk.findings.add({ ...one('STORE_DAMAGED', 0), detail });
+    for (const detail of await reader.damage(options.keys)) walk.findings.add({ ...one('STORE_DAMAGED', 0), detail });
   }
   return { from, last: end.sequence };
 }
