@@ -7,6 +7,9 @@ import { loadMigrations } from './migrations.ts';
 
 export type SqlRow = Readonly<Record<string, string | number | null>>;
 
+/** A list inside the list of keys is read by a `json_each` of its own. */
+export type StatementKey = string | number | readonly StatementKey[];
+
 /** SQL whose text never changes: it is prepared once for each store. Its one parameter is a JSON list of keys. */
 export interface ConstantSql {
   readonly text: string;
@@ -18,7 +21,7 @@ export interface ConstantSql {
  */
 export interface Store {
   /** Rows of one constant statement for a list of keys, in no promised order. */
-  readonly read: (sql: ConstantSql, keys: readonly (string | number)[]) => Promise<readonly SqlRow[]>;
+  readonly read: (sql: ConstantSql, keys: readonly StatementKey[]) => Promise<readonly SqlRow[]>;
   /** Statements read so far; tests hold it constant per call. */
   readonly statementCount: () => number;
   readonly write: Knex;

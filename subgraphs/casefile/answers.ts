@@ -1,6 +1,6 @@
-import { bodyNames, bodyOf, recordField, type Body, type BodyName } from '../../schema/contract/bodies.ts';
+import { bodyNames, bodyOf, type Body, type BodyName } from '../../schema/contract/bodies.ts';
 import type { AnswerStatus } from '../_kit/rules/screen.ts';
-import { recordOf, type HouseholdRepresentation, type JoinedRecord } from './representation.ts';
+import type { JoinedRecord } from './representation.ts';
 
 /** What the gateway says of its calls, by subgraph name; on another router there is nothing. */
 export interface CallReport {
@@ -25,11 +25,15 @@ export interface BodyAnswer {
 }
 
 /** Thirteen rows in the order of the memorandum, whatever happened. */
-export function answersOf(household: HouseholdRepresentation, reports: CallReports): readonly BodyAnswer[] {
+export function answersOf(
+  records: ReadonlyMap<BodyName, JoinedRecord>,
+  reports: CallReports,
+  houseCode: string,
+): readonly BodyAnswer[] {
   return bodyNames.map((name) => {
-    const record = recordOf(household, recordField(name));
+    const record = records.get(name);
     const report = reports[name];
-    const status = record === null ? silence(report, household.houseCode) : answered(record);
+    const status = record === undefined ? silence(report, houseCode) : answered(record);
     return {
       name,
       body: bodyOf(name),

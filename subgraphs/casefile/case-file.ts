@@ -1,5 +1,6 @@
 import { bodyNames, recordField, type BodyName } from '../../schema/contract/bodies.ts';
 import { CodedError } from '../../schema/contract/error-codes.ts';
+import { bareEntitlement, bareService, type Reader } from '../_kit/reader.ts';
 import type { StatedFact } from '../_kit/rules/facts.ts';
 import { gapReport, type GapReport } from '../_kit/rules/gap-report.ts';
 import { contextOf, screen, type Enrolment, type HouseholdCase, type Screening } from '../_kit/rules/screen.ts';
@@ -23,21 +24,23 @@ export class CaseFile {
   readonly answers: readonly BodyAnswer[];
   readonly #records: readonly (readonly [BodyName, JoinedRecord])[];
   readonly #today: string;
+  readonly #reader: Reader;
   readonly #screenings = new Map<string, readonly Screening[]>();
 
   constructor(
     household: HouseholdRepresentation,
-    setting: { catalogue: CaseCatalogue; reports: CallReports; today: string },
+    setting: { catalogue: CaseCatalogue; reports: CallReports; today: string; reader: Reader },
   ) {
     this.houseCode = household.houseCode;
     this.catalogue = setting.catalogue;
     this.#today = setting.today;
+    this.#reader = setting.reader;
     this.names = new Map((household.members ?? []).map(({ personId, nameTh }) => [personId, nameTh ?? null]));
-    this.answers = answersOf(household, setting.reports);
     this.#records = bodyNames.flatMap((name) => {
       const record = recordOf(household, recordField(name));
-      return record === null ? [] : [[name, record] as const];
+      return record === null ? [] : [[name, shownRecord(name, record, setting.reader)] as const];
     });
+    this.answers = answersOf(new Map(this.#records), setting.reports, household.houseCode);
   }
 
   get entitlements(): readonly Held<JoinedRecord['entitlements'][number]>[] {
@@ -53,12 +56,19 @@ export class CaseFile {
     return this.answers.every(({ status }) => status === 'ANSWERED' || status === 'NO_RECORD');
   }
 
-  /** Every programme for every subject. Throws CATALOGUE_OUT_OF_RANGE for a day that the catalogue does not cover. */
+  /**
+   * Every programme for every subject, without those that reveal a withheld fact by their name: lists, totals and
+   * overlaps are all made of these, so that none can be subtracted from another. Throws CATALOGUE_OUT_OF_RANGE for a day that
+   * the catalogue does not cover.
+   */
   screenings(asOf?: string | null): readonly Screening[] {
     const day = this.#day(asOf);
     let screenings = this.#screenings.get(day);
     if (screenings === undefined) {
-      screenings = screen(this.catalogue.compiled, this.#case(day));
+      screenings = screen(this.catalogue.compiled, this.#case(day), {
+        only: ({ id }) => this.#reader.mayReadProgramme(id),
+        withheld: (fact) => !this.#mayReadOn(fact, day),
+      });
       this.#screenings.set(day, screenings);
     }
     return screenings;
@@ -85,15 +95,40 @@ export class CaseFile {
       asOf,
       houseCode: this.houseCode,
       members: [...this.names.keys()],
-      facts: this.#facts(),
+      facts: this.#facts(asOf),
       enrolments: this.entitlements.map(({ name, line }) => enrolment(name, line, this.houseCode)),
       answers: new Map(this.answers.map(({ name, status }) => [name, status])),
     };
   }
 
-  #facts(): readonly StatedFact[] {
-    return this.#records.flatMap(([body, record]) => record.facts.map((fact) => stated(fact, body)));
+  #facts(day: string): readonly StatedFact[] {
+    return this.#records.flatMap(([body, record]) =>
+      record.facts
+        .filter(({ name, countedIn = null }) => countedIn === null || this.#mayReadOn(name, day))
+        .map((fact) => stated(fact, body)),
+    );
   }
+
+  /** Without the day that it is counted from, a value is good for the day of the answer alone. */
+  #mayReadOn(fact: string, day: string): boolean {
+    return this.#reader.mayReadFact(fact) && (day === this.#today || this.#reader.mayReadStart(fact));
+  }
+}
+
+/**
+ * The record as far as this reader may see it. The bodies and the gateway have left the same out before; a join that
+ * trusted them would show whatever one of them forgot.
+ */
+function shownRecord(body: BodyName, record: JoinedRecord, reader: Reader): JoinedRecord {
+  const isBare = !reader.mayReadLedger(body);
+  const entitlements = record.entitlements.filter(({ programme }) => reader.mayReadProgramme(programme.id));
+  const services = record.services.filter(({ programme }) => reader.mayReadProgramme(programme.id));
+  return {
+    ...record,
+    facts: record.facts.filter(({ name }) => reader.mayReadFact(name)),
+    entitlements: isBare ? entitlements.map((line) => ({ ...line, ...bareEntitlement })) : entitlements,
+    services: isBare ? services.map((line) => ({ ...line, ...bareService })) : services,
+  };
 }
 
 function enrolment(body: BodyName, line: JoinedRecord['entitlements'][number], houseCode: string): Enrolment {

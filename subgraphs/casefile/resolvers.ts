@@ -1,5 +1,7 @@
 import { bodyNames, bodyOf } from '../../schema/contract/bodies.ts';
+import type { AccessContext } from '../../schema/contract/identity.ts';
 import type { ProgrammeNode } from '../_kit/catalogue.ts';
+import { readerOf } from '../_kit/reader.ts';
 import { dimensionFindings } from '../_kit/rules/dimensions.ts';
 import { overlaps, type OverlapReason } from '../_kit/rules/overlaps.ts';
 import type { Evidence, MissingFactRef, Screening } from '../_kit/rules/screen.ts';
@@ -17,6 +19,8 @@ export interface CaseContext {
   /** What became of the calls to the thirteen, where the gateway tells it. */
   readonly reports: CallReports;
   readonly today: string;
+  /** Who asks and what for; null where the gateway runs `--no-auth`, and then everything is shown. */
+  readonly access: AccessContext | null;
 }
 
 /** A screening that still knows its household. */
@@ -41,8 +45,8 @@ export const resolvers: Resolvers = {
       }),
   },
   Household: {
-    __resolveReference: (reference, { catalogue, reports, today }) =>
-      new CaseFile(asRepresentation(reference), { catalogue, reports, today }),
+    __resolveReference: (reference, { catalogue, reports, today, access }) =>
+      new CaseFile(asRepresentation(reference), { catalogue, reports, today, reader: readerOf(access) }),
     answers: (caseFile) => caseFile.answers,
     entitlements: (caseFile, { status }) =>
       caseFile.entitlements

@@ -1,7 +1,9 @@
 import path from 'node:path';
 import { buildSubgraphSchema } from '@apollo/subgraph';
+import { accessRules } from '../../schema/contract/access-rules.ts';
 import { joinName } from '../../schema/contract/bodies.ts';
-import type { OpenSubgraph, SubgraphDefinition } from '../_kit/define-subgraph.ts';
+import { accessOf, type OpenOptions, type OpenSubgraph, type SubgraphDefinition } from '../_kit/define-subgraph.ts';
+import { guardSchema } from '../_kit/guard-schema.ts';
 import { asResolverMap } from '../_kit/resolver-map.ts';
 import { scalarResolvers } from '../_kit/scalars.ts';
 import type { CallReports } from './answers.ts';
@@ -16,15 +18,23 @@ const typeDefs = joinTypeDefs();
 export const subgraph: SubgraphDefinition = {
   name: joinName,
   typeDefs,
-  open: ({ today }) => Promise.resolve(openCasefile(today)),
+  open: (options) => Promise.resolve(openCasefile(options)),
 };
 
-function openCasefile(today: () => string): OpenSubgraph {
+function openCasefile({ today, requireAccess = false }: OpenOptions): OpenSubgraph {
   const catalogue = readCatalogue(catalogueFile);
   return {
     name: joinName,
-    schema: buildSubgraphSchema({ typeDefs, resolvers: asResolverMap({ ...scalarResolvers, ...resolvers }) }),
-    context: ({ extensions }): CaseContext => ({ catalogue, reports: reportsIn(extensions), today: today() }),
+    schema: guardSchema(
+      buildSubgraphSchema({ typeDefs, resolvers: asResolverMap({ ...scalarResolvers, ...resolvers }) }),
+      accessRules(typeDefs),
+    ),
+    context: (call): CaseContext => ({
+      catalogue,
+      reports: reportsIn(call.extensions),
+      today: today(),
+      access: accessOf(call, requireAccess),
+    }),
     statementCount: () => 0,
     close: () => Promise.resolve(),
   };

@@ -108,9 +108,10 @@ export const registry = defineRegistry({
   details: [electricityBills, allowancePayments],
 });
 
-/** Key: citizen number. */
+/** Key: citizen number. The house's area comes with it, so that who may not open the house reads no more than that. */
 export const personsByCitizenId: ConstantSql = {
-  text: `select p.citizen_id, p.house_code, p.member from json_each(?) k join person p on p.citizen_id = k.value`,
+  text: `select p.citizen_id, p.house_code, p.member, h.area_code from json_each(?) k
+    join person p on p.citizen_id = k.value join house h on h.house_code = p.house_code`,
 };
 
 export interface ListSql {
@@ -118,31 +119,53 @@ export interface ListSql {
   readonly count: ConstantSql;
 }
 
-/** Pages in the order of area and house. Keys: area from, area below, then the cursor's area and house, then the limit. */
-export const housesByArea: ListSql = listSql('area_code, house_code', 'area_code', '1 = 1');
+/**
+ * Pages in the order of area and house. Keys of the three lists: `[[area from, area below] …]`, the ordered column from
+ * and below, the cursor's two columns, the limit. This order takes no range but those of the areas.
+ *
+ * Each range is read by the index up to the limit, so that a page reads at most its own size from each area.
+ */
+export const housesByArea: ListSql = {
+  page: {
+    text: `select h.house_code, h.area_code, h.family_name
+      from json_each(?1, '$[0]') r cross join house h
+      where h.house_code in (
+        select house_code from house
+        where area_code >= max(json_extract(r.value, '$[0]'), json_extract(?1, '$[3]'))
+          and area_code < json_extract(r.value, '$[1]')
+          and (area_code, house_code) > (json_extract(?1, '$[3]'), json_extract(?1, '$[4]'))
+        order by area_code, house_code limit json_extract(?1, '$[5]'))
+      order by h.area_code, h.house_code limit json_extract(?1, '$[5]')`,
+  },
+  count: {
+    text: `select coalesce(sum((select count(*) from house where ${inRange('r')})), 0) as total
+      from json_each(?1, '$[0]') r`,
+  },
+};
 
-/** Pages in the order of house codes. Keys: house from, house below, cursor, limit; then area from and below. */
-export const housesByCode: ListSql = listSql('house_code, area_code', 'house_code', between('area_code', 5));
+/** Pages in the order of house codes. */
+export const housesByCode: ListSql = listSql('house_code, area_code', 'house_code');
 
-/** Pages in the order of family names. Keys as by house code. */
-export const housesByFamily: ListSql = listSql('family_name, house_code', 'family_name', between('area_code', 5));
+/** Pages in the order of family names. */
+export const housesByFamily: ListSql = listSql('family_name, house_code', 'family_name');
 
 /**
  * One constant statement for a page and one for the count. The first ordered column has an index that also holds the
- * others, so a page reads only its own rows and a count reads only the index.
+ * others, so a page reads only rows of its range and a count reads only the index.
  */
-function listSql(order: string, ranged: string, further: string): ListSql {
-  const range = `${between(ranged, 0)} and ${further}`;
+function listSql(order: string, ranged: string): ListSql {
+  const range = `${ranged} >= json_extract(?1, '$[1]') and ${ranged} < json_extract(?1, '$[2]')
+    and exists (select 1 from json_each(?1, '$[0]') r where ${inRange('r')})`;
   return {
     page: {
       text: `select house_code, area_code, family_name from house
-        where ${range} and (${order}) > (json_extract(?1, '$[2]'), json_extract(?1, '$[3]'))
-        order by ${order} limit json_extract(?1, '$[4]')`,
+        where ${range} and (${order}) > (json_extract(?1, '$[3]'), json_extract(?1, '$[4]'))
+        order by ${order} limit json_extract(?1, '$[5]')`,
     },
     count: { text: `select count(*) as total from house where ${range}` },
   };
 }
 
-function between(column: string, at: number): string {
-  return `${column} >= json_extract(?1, '$[${at}]') and ${column} < json_extract(?1, '$[${at + 1}]')`;
+function inRange(range: string): string {
+  return `area_code >= json_extract(${range}.value, '$[0]') and area_code < json_extract(${range}.value, '$[1]')`;
 }

@@ -444,10 +444,12 @@ describe('the query plan', () => {
     ],
   ])('of %s reads a range of its covering index, for a page and for the count', async (_, sql, search) => {
     await interior.load(...manyHouses(200));
+    const byItsCode = /^SEARCH h USING COVERING INDEX house_house_code_\S+ \(house_code=\?\)$/u;
     for (const statement of [sql.page, sql.count]) {
       const plan = await planOf(statement.text);
       expect(plan).toContainEqual(expect.stringMatching(search));
-      expect(plan.filter((step) => /\bhouse\b/u.test(step) && !search.test(step))).toEqual([]);
+      const ofHouses = plan.filter((step) => /^(?:SEARCH|SCAN) (?:house|h)\b/u.test(step));
+      expect(ofHouses.filter((step) => !search.test(step) && !byItsCode.test(step))).toEqual([]);
     }
   });
 
@@ -513,7 +515,7 @@ function codesOf(answer: TestAnswer): readonly unknown[] {
 
 async function planOf(text: string): Promise<readonly string[]> {
   const { store } = interior.body.context({}) as BodyContext;
-  const rows = await store.read({ text: `explain query plan ${text}` }, ['', ':', '', '', 1, '', ':']);
+  const rows = await store.read({ text: `explain query plan ${text}` }, [[['', ':']], '', ':', '', '', 1]);
   return rows.map((row) => String(row['detail']));
 }
 

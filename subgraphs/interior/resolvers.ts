@@ -1,10 +1,12 @@
 import { CodedError } from '../../schema/contract/error-codes.ts';
+import { mayEnterArea } from '../../schema/contract/identity.ts';
 import { personIdOf, splitPersonId } from '../../schema/contract/scalars.ts';
 import { areaOf, postcodeOf } from '../_kit/areas.ts';
 import type { BodyContext } from '../_kit/define-subgraph.ts';
 import { detailField, householdField, registerField } from '../_kit/fields.ts';
 import type { HouseholdRecord, PersonKey } from '../_kit/record.ts';
 import type { RowOf } from '../_kit/registry.ts';
+import { isInAreas, mayAskBy } from './confine.ts';
 import {
   allowancePayments,
   disaster,
@@ -31,11 +33,14 @@ export const resolvers: Resolvers = {
     person: async (_, { personId, citizenId }, context) => {
       const key = await personKey(personId ?? null, citizenId ?? null, context);
       const found = key === undefined ? undefined : await loadPerson(key, context);
-      if (key === undefined || found === undefined) throw new CodedError('PERSON_NOT_FOUND');
+      if (key === undefined || found === undefined || !isInAreas(found.record, context.access)) {
+        throw new CodedError('PERSON_NOT_FOUND');
+      }
       return { personId: key };
     },
-    households: (_, { filter, first, after }, { store }) =>
+    households: (_, { filter, first, after }, { store, access }) =>
       listHouseholds(store, {
+        access,
         areaCode: filter?.areaCode ?? null,
         search: filter?.search ?? null,
         first: first ?? 20,
@@ -48,6 +53,9 @@ export const resolvers: Resolvers = {
     pageInfo: (list) => ({ hasNextPage: list.hasNextPage, endCursor: list.edges.at(-1)?.cursor ?? null }),
   },
   Household: {
+    // What lies outside the areas is no household from this entry either; without areas no statement is spent on it.
+    __resolveReference: async ({ houseCode }, { records, access }) =>
+      access === null || (await records.load(houseCode)) !== null ? { houseCode } : null,
     address: async ({ houseCode }, _, { records }) => addressOf(await records.load(houseCode)),
     members: async ({ houseCode }, _, { records }) => membersOf(await records.load(houseCode)),
   },
@@ -79,30 +87,41 @@ export const resolvers: Resolvers = {
 
 const sexes = { F: 'FEMALE', M: 'MALE' } as const;
 
+/** A number of somebody outside the areas takes no more statements than one of nobody. */
 async function personKey(
   personId: string | null,
   citizenId: string | null,
-  { store }: BodyContext,
+  { store, access }: BodyContext,
 ): Promise<string | undefined> {
   if ((personId === null) === (citizenId === null)) throw new CodedError('INPUT_PERSON_KEY_MISSING');
   if (citizenId === null) return personId ?? undefined;
+  if (!mayAskBy('CITIZEN_NUMBER', access)) throw new CodedError('POLICY_DENIED');
   const [row] = await store.read(personsByCitizenId, [citizenId]);
-  return row === undefined ? undefined : personIdOf(String(row['house_code']), String(row['member']));
+  if (row === undefined || (access !== null && !mayEnterArea(access.principal, String(row['area_code'])))) {
+    return undefined;
+  }
+  return personIdOf(String(row['house_code']), String(row['member']));
+}
+
+interface LoadedPerson {
+  readonly record: HouseholdRecord;
+  readonly row: PersonRow;
 }
 
 /** The household's one statement serves all its persons. */
-async function loadPerson(personId: string, { records }: BodyContext): Promise<PersonRow | undefined> {
+async function loadPerson(personId: string, { records }: BodyContext): Promise<LoadedPerson | undefined> {
   const [houseCode, member] = splitPersonId(personId) ?? [];
   const record = houseCode === undefined ? null : await records.load(houseCode);
-  return record?.rows(person).find((row) => row.member === member);
+  const row = record?.rows(person).find((each) => each.member === member);
+  return record === null || row === undefined ? undefined : { record, row };
 }
 
 function personField<Value>(
   read: (row: PersonRow) => Value,
 ): (key: PersonKey, args: unknown, context: BodyContext) => Promise<Value | null> {
   return async ({ personId }, _args, context) => {
-    const row = await loadPerson(personId, context);
-    return row === undefined ? null : read(row);
+    const found = await loadPerson(personId, context);
+    return found === undefined ? null : read(found.row);
   };
 }
 
