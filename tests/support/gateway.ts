@@ -163,7 +163,8 @@ export async function post(
 ): Promise<Response> {
   const response = await fetch(url, {
     method: 'POST',
-    headers: { 'content-type': 'application/json' },
+    // A client that knows this type is told by the status too that an operation was refused.
+    headers: { 'content-type': 'application/json', accept: 'application/graphql-response+json' },
     body: JSON.stringify({ query, variables }),
   });
   const text = await response.text();
