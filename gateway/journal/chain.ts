@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { splitPersonId } from '../../schema/contract/scalars.ts';
+import { isAreaCode, splitPersonId } from '../../schema/contract/scalars.ts';
 import { CodedError } from '../../schema/contract/error-codes.ts';
 import { canonicalJson } from './canonical-json.ts';
 import type { JournalRecord } from './record.ts';
@@ -33,7 +33,7 @@ export interface EncodedRecord {
 }
 
 /**
- * `SHOWN`, `ASKED`: a house code that was shown, or asked for in vain (both, when an operation did both). `AREA`: each prefix of a household's area.
+ * `SHOWN`, `ASKED`: a house code that was shown, or asked for in vain (both, when an operation did both). `AREA`: the area of a household.
  * `SUBJECT`: who asked. `PERSON`: an id that does not begin with its house code.
  */
 export type LookupKind = 'SHOWN' | 'ASKED' | 'AREA' | 'SUBJECT' | 'PERSON';
@@ -94,7 +94,7 @@ export function lookupKeys(record: JournalRecord): LookupKey[] {
   const isAllowed = record.decision === 'ALLOWED';
   for (const { houseCode, areaCode, shown } of record.households) {
     add(shown && isAllowed ? 'SHOWN' : 'ASKED', houseCode);
-    for (const prefix of areaPrefixes(areaCode)) add('AREA', prefix);
+    if (areaCode !== null && isAreaCode(areaCode)) add('AREA', areaCode);
   }
   for (const personId of record.persons) {
     const houseCode = splitPersonId(personId)?.[0];
@@ -103,12 +103,6 @@ export function lookupKeys(record: JournalRecord): LookupKey[] {
   }
   if (record.principal !== null) add('SUBJECT', record.principal.subject);
   return [...keys.values()];
-}
-
-/** `500406` gives `50`, `5004`, `500406`; anything that is no area code gives nothing. */
-function areaPrefixes(areaCode: string | null): readonly string[] {
-  if (areaCode === null || !/^(?:\d{2}){1,3}$/u.test(areaCode)) return [];
-  return [2, 4, 6].filter((length) => length <= areaCode.length).map((length) => areaCode.slice(0, length));
 }
 
 /** Both databases must take and return it unchanged: NUL and lone surrogates, which they do not, become escapes. */

@@ -74,7 +74,7 @@ function keyConditions({ houseCode, personId, subject, areas }: JournalSearch): 
   if (areas !== undefined && !areas.includes('*')) {
     const codes = areas.filter((area) => isAreaCode(area));
     if (codes.length === 0) return undefined;
-    conditions.push({ kinds: ['AREA'], keys: codes });
+    conditions.push({ within: codes });
   }
   return conditions;
 }

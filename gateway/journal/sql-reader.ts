@@ -115,8 +115,9 @@ function searchSql(
   const conditions = ['r.sequence < ?'];
   const parameters: (string | number)[] = [before];
   for (const condition of keys) {
-    conditions.push(keyCondition(condition));
-    parameters.push(...condition.kinds, ...condition.keys);
+    const { sql, values } = keyCondition(condition);
+    conditions.push(`r.sequence in (select l.sequence from journal_lookup l where ${sql})`);
+    parameters.push(...values);
   }
   if (fromMs !== undefined) conditions.push('r.at_ms >= ?');
   if (toMs !== undefined) conditions.push('r.at_ms < ?');
@@ -125,8 +126,14 @@ function searchSql(
   return { sql, parameters };
 }
 
-function keyCondition({ kinds, keys }: KeyCondition): string {
-  return `r.sequence in (select l.sequence from journal_lookup l where l.kind in (${marks(kinds)}) and l.key in (${marks(keys)}))`;
+function keyCondition(condition: KeyCondition): { sql: string; values: readonly string[] } {
+  if ('kinds' in condition) {
+    const { kinds, keys } = condition;
+    return { sql: `l.kind in (${marks(kinds)}) and l.key in (${marks(keys)})`, values: [...kinds, ...keys] };
+  }
+  const ranges = condition.within.map(() => '(l.key >= ? and l.key < ?)').join(' or ');
+  // A colon is what follows the digits: from 5004 to below 5004: is 5004 and all that begins with it.
+  return { sql: `l.kind = 'AREA' and (${ranges})`, values: condition.within.flatMap((area) => [area, `${area}:`]) };
 }
 
 function marks(list: readonly string[]): string {

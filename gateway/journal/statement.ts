@@ -3,7 +3,7 @@ import { chainHash, keyText } from './chain.ts';
 import { familyKinds } from './data-kinds.ts';
 import { parseRecord } from './record.ts';
 import { describeAccess } from './statement-text.ts';
-import type { SearchableReader } from './store.ts';
+import type { KeyCondition, SearchableReader } from './store.ts';
 
 /** What a family may be shown of who looked: contract.graphql's AccessStatement, and where the next page begins. */
 export interface AccessStatement {
@@ -53,7 +53,7 @@ export async function readStatement(
     // One more than is wanted tells whether there is a next page.
     const missing = wanted + 1 - found.length;
     if (missing <= 0) break;
-    const keys = [{ kinds: ['SHOWN'], keys: [keyText(houseCode)] }];
+    const keys: KeyCondition[] = [{ kinds: ['SHOWN'], keys: [keyText(houseCode)] }];
     // oxlint-disable-next-line no-await-in-loop -- an older segment is asked only for what the newer ones leave open
     const records = await reader.find({ keys, fromMs: undefined, toMs: undefined, before, limit: missing });
     found.push(

@@ -1,4 +1,4 @@
-import type { ChainedRecord, Head, LookupKey, StoredRecord } from './chain.ts';
+import type { ChainedRecord, Head, LookupKey, LookupKind, StoredRecord } from './chain.ts';
 import type { Checkpoint, PublicKeys, SegmentHeader } from './signing.ts';
 
 /** Where records are read from: a database, or an exported file. Everything comes in the order of the sequence. */
@@ -45,10 +45,9 @@ export interface RecordSearch {
   readonly limit: number;
 }
 
-export interface KeyCondition {
-  readonly kinds: readonly string[];
-  readonly keys: readonly string[];
-}
+/** One of the keys, or a key that begins with one of the area codes. */
+export type KeyCondition =
+  { readonly kinds: readonly LookupKind[]; readonly keys: readonly string[] } | { readonly within: readonly string[] };
 
 /** An append-only database with one segment that is written. It connects when it is needed, and again after a failure. */
 export interface JournalStore extends SearchableReader {
