@@ -1,3 +1,4 @@
+import { CodedError } from '../../schema/contract/error-codes.ts';
 import type { Clock } from '../kernel/clock.ts';
 import { createLruCache } from '../kernel/lru-cache.ts';
 
@@ -83,4 +84,10 @@ export function createOpenedCounter({ clock, windowMs = 3_600_000, onAlarm }: Op
       return { kind: 'OPEN', opened: count };
     },
   };
+}
+
+/** Throws POLICY_OPENED_TOO_MANY with the seconds to wait, which also become the header Retry-After. */
+export function checkOpened(decision: OpenedDecision): void {
+  if (decision.kind === 'OPEN') return;
+  throw new CodedError('POLICY_OPENED_TOO_MANY', { seconds: Math.ceil(decision.retryAfterMs / 1000) });
 }

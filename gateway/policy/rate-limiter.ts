@@ -1,3 +1,4 @@
+import { CodedError } from '../../schema/contract/error-codes.ts';
 import type { Clock } from '../kernel/clock.ts';
 import { createLruCache } from '../kernel/lru-cache.ts';
 
@@ -63,4 +64,10 @@ export function createRateLimiter(clock: Clock, store: RateStore = memoryRateSto
       ];
     });
   };
+}
+
+/** Throws POLICY_RATE_EXCEEDED with the seconds to wait, which also become the header Retry-After. */
+export function checkRate(decision: RateDecision): void {
+  if (decision.kind === 'ALLOWED') return;
+  throw new CodedError('POLICY_RATE_EXCEEDED', { seconds: Math.ceil(decision.retryAfterMs / 1000) });
 }

@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { roles } from '../../schema/contract/identity.ts';
 import type { Clock } from '../kernel/clock.ts';
 import { budgets } from './budgets.ts';
-import { createOpenedCounter, type OpenedCounter } from './opened-counter.ts';
-import { createRateLimiter } from './rate-limiter.ts';
+import { checkOpened, createOpenedCounter, type OpenedCounter } from './opened-counter.ts';
+import { checkRate, createRateLimiter } from './rate-limiter.ts';
 
 function testClock(): Clock & { readonly pass: (ms: number) => void } {
   let nowMs = 1_000_000;
@@ -117,6 +117,19 @@ describe('households and persons opened within an hour', () => {
     const { counter } = harness();
     counter.open('a', ['1', '2', '3', '4', '5'], opened);
     expect(counter.open('b', ['1'], opened)).toEqual({ kind: 'OPEN', opened: 1 });
+  });
+});
+
+describe('a refusal for spending too much', () => {
+  it('says after how many whole seconds to come back', () => {
+    expect(() => checkRate({ kind: 'ALLOWED' })).not.toThrow();
+    expect(() => checkOpened({ kind: 'OPEN', opened: 1 })).not.toThrow();
+    expect(() => checkRate({ kind: 'EXCEEDED', retryAfterMs: 1_001 })).toThrow(
+      expect.objectContaining({ code: 'POLICY_RATE_EXCEEDED', details: { seconds: 2 } }),
+    );
+    expect(() => checkOpened({ kind: 'STOPPED', opened: 9, retryAfterMs: 1 })).toThrow(
+      expect.objectContaining({ code: 'POLICY_OPENED_TOO_MANY', details: { seconds: 1 } }),
+    );
   });
 });
 

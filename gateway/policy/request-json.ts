@@ -19,10 +19,12 @@ export function readRequestJson(
   return value;
 }
 
+const strictUtf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+
 function decode(bytes: Uint8Array): string {
   let text: string;
   try {
-    text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+    text = strictUtf8.decode(bytes);
   } catch {
     throw new CodedError('REQUEST_TEXT_INVALID');
   }
@@ -157,28 +159,36 @@ function passString(scan: Scan): boolean {
   const { text } = scan;
   let hasEscape = false;
   let isHighBefore = false;
-  scan.at += 1;
-  for (;;) {
-    const code = text.charCodeAt(scan.at);
-    // Beyond the end: NaN. JSON.parse refuses the unfinished string.
-    if (Number.isNaN(code) || code === quote) break;
-    const unit = code === backslash ? takeEscape(scan) : takeCharacter(scan);
-    hasEscape ||= code === backslash;
+  scan.at = endOfPlain(text, scan.at + 1);
+  while (text.charCodeAt(scan.at) === backslash) {
+    const unit = takeEscape(scan);
+    hasEscape = true;
     if (unit === 'NUL' || isHighBefore !== (unit === 'LOW')) throw new CodedError('REQUEST_TEXT_INVALID');
     isHighBefore = unit === 'HIGH';
+    const end = endOfPlain(text, scan.at);
+    if (isHighBefore && end > scan.at) throw new CodedError('REQUEST_TEXT_INVALID');
+    scan.at = end;
   }
   if (isHighBefore) throw new CodedError('REQUEST_TEXT_INVALID');
   scan.at += 1;
   return hasEscape;
 }
 
-type Unit = 'PLAIN' | 'HIGH' | 'LOW' | 'NUL';
-
-/** Surrogates that were not escaped come in pairs: the text was valid UTF-8. */
-function takeCharacter(scan: Scan): Unit {
-  scan.at += 1;
-  return 'PLAIN';
+/**
+ * The next quote or backslash, or the end. Surrogates on the way that were not escaped come in pairs: the text was valid
+ * UTF-8. JSON.parse refuses a string without end.
+ */
+function endOfPlain(text: string, from: number): number {
+  let at = from;
+  while (at < text.length) {
+    const code = text.charCodeAt(at);
+    if (code === quote || code === backslash) return at;
+    at += 1;
+  }
+  return at;
 }
+
+type Unit = 'PLAIN' | 'HIGH' | 'LOW' | 'NUL';
 
 function takeEscape(scan: Scan): Unit {
   const isUnicode = scan.text.charAt(scan.at + 1) === 'u';
