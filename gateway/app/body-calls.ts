@@ -40,9 +40,10 @@ export function embeddedCalls(subgraphs: ReadonlyMap<string, OpenSubgraph>, sett
   return { bodies: new Map(guarded), close: () => Promise.resolve() };
 }
 
-/** Calls over HTTP. `connect` adds the subgraphs of a supergraph at the addresses that stand in it. */
+/** Calls over HTTP. `bodies` holds the subgraphs that were connected last. */
 export interface RemoteCalls extends BodyCalls {
-  readonly connect: (subgraphs: readonly RemoteSubgraph[]) => void;
+  /** The ways to a supergraph's subgraphs. One at an address that was connected before keeps its breaker and budget. */
+  readonly connect: (subgraphs: readonly RemoteSubgraph[]) => ReadonlyMap<string, GuardedBody>;
 }
 
 export interface RemoteSubgraph {
@@ -53,19 +54,31 @@ export interface RemoteSubgraph {
 export function remoteCalls(settings: CallSettings): RemoteCalls {
   const pools = httpPools(fetchOptions(settings.fetch));
   const bodies = new Map<string, GuardedBody>();
-  const addresses = new Map<string, string>();
+  let known = new Map<string, GuardedBody>();
   const { clock } = settings;
+
+  function open({ name, url }: RemoteSubgraph): GuardedBody {
+    const fetch = optionsFor(name, settings);
+    const transport = httpTransport({ url, pools, clock, maxAnswerBytes: fetchOptions(fetch).maxAnswerBytes });
+    return composeBodyCall(transport, { ...settings, fetch });
+  }
+
   return {
     bodies,
     close: pools.close,
     connect: (subgraphs) => {
-      for (const { name, url } of subgraphs) {
-        if (addresses.get(name) === url) continue;
-        const fetch = optionsFor(name, settings);
-        const transport = httpTransport({ url, pools, clock, maxAnswerBytes: fetchOptions(fetch).maxAnswerBytes });
-        bodies.set(name, composeBodyCall(transport, { ...settings, fetch }));
-        addresses.set(name, url);
+      const next = new Map<string, GuardedBody>();
+      const connected = new Map<string, GuardedBody>();
+      for (const subgraph of subgraphs) {
+        const place = `${subgraph.name} ${subgraph.url}`;
+        const body = known.get(place) ?? open(subgraph);
+        next.set(place, body);
+        connected.set(subgraph.name, body);
       }
+      known = next;
+      bodies.clear();
+      for (const [name, body] of connected) bodies.set(name, body);
+      return connected;
     },
   };
 }

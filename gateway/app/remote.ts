@@ -5,7 +5,8 @@ import { systemClock } from '../kernel/clock.ts';
 import { readSupergraphFile, watchSupergraphFile } from '../plan/watch-supergraph.ts';
 import { remoteCalls } from './body-calls.ts';
 import { prepareDrain } from './drain.ts';
-import { createEngineOver, createInstruments, createServer, engineGateway, faultLogger } from './runtime.ts';
+import { createRemoteEngine } from './remote-engine.ts';
+import { createInstruments, createServer, engineGateway, faultLogger } from './runtime.ts';
 
 /** Who executes: our engine, or the vendor's gateway over a graph without access rules. */
 export type EngineName = 'compiled' | 'apollo';
@@ -53,9 +54,7 @@ export async function openRemote({ file, config, engine, pages }: RemoteOptions)
   }
 
   async function compiledOver(): Promise<Executing> {
-    const compiled = await createEngineOver(sdl, clock, calls.bodies);
-    calls.connect(compiled.supergraphs.current().subgraphs);
-    compiled.supergraphs.beforeSwap((next) => Promise.resolve(calls.connect(next.subgraphs)));
+    const compiled = await createRemoteEngine(sdl, clock, calls);
     const stopWatching = watchSupergraphFile(file, compiled.supergraphs, {
       clock,
       onRefused: (error) => instruments.log.error({ code: error.code }, error.message),

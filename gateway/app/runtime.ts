@@ -4,6 +4,7 @@ import { pino, type Logger } from 'pino';
 import { keystone } from '../../schema/contract/bodies.ts';
 import type { Config } from '../config/config.ts';
 import { createEngine, type Engine } from '../execute/engine.ts';
+import type { BodyCall } from '../fetch/body-call.ts';
 import { routeBodyCalls, type GuardedBody } from '../fetch/compose-body-call.ts';
 import { createMetrics, type BodySample, type Metrics } from '../http/metrics.ts';
 import { operationLog, type OperationLine } from '../http/operation-log.ts';
@@ -45,6 +46,7 @@ export async function createEngineOver(
   supergraphSdl: string,
   clock: Clock,
   bodies: ReadonlyMap<string, GuardedBody>,
+  call: BodyCall = routeBodyCalls(bodies),
 ): Promise<Engine> {
   const load = async (sdl: string): Promise<Supergraph> => {
     const supergraph = await loadSupergraph(sdl, { createPlanner: (text) => createWorkerPlanner(text, { clock }) });
@@ -52,7 +54,7 @@ export async function createEngineOver(
     return supergraph;
   };
   const supergraphs = await createSupergraphHolder(supergraphSdl, load);
-  return createEngine({ supergraphs, call: routeBodyCalls(bodies) });
+  return createEngine({ supergraphs, call });
 }
 
 /** What a server needs besides an engine. */

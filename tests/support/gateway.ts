@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import type { FastifyInstance } from 'fastify';
 import { embeddedCalls, remoteCalls, type BodyCalls, type CallSettings } from '../../gateway/app/body-calls.ts';
+import { createRemoteEngine } from '../../gateway/app/remote-engine.ts';
 import { createEngineOver, createInstruments, createServer, engineGateway } from '../../gateway/app/runtime.ts';
 import { createSubgraphServer } from '../../gateway/app/subgraph-server.ts';
 import { systemClock, type Clock } from '../../gateway/kernel/clock.ts';
@@ -74,17 +75,17 @@ export async function startEmbedded(
   subgraphs: ReadonlyMap<string, OpenSubgraph>,
   options: GatewayOptions = {},
 ): Promise<TestGateway> {
-  return start(supergraph, options, (settings) => {
+  return start(options, async (settings) => {
     const calls = embeddedCalls(subgraphs, settings);
-    return { calls, connect: () => undefined };
+    return { calls, engine: await createEngineOver(supergraph, settings.clock, calls.bodies) };
   });
 }
 
 /** A gateway over HTTP, to the addresses in the supergraph. */
 export async function startRemote(supergraph: string, options: GatewayOptions = {}): Promise<TestGateway> {
-  return start(supergraph, options, (settings) => {
+  return start(options, async (settings) => {
     const calls = remoteCalls(settings);
-    return { calls, connect: calls.connect };
+    return { calls, engine: await createRemoteEngine(supergraph, settings.clock, calls) };
   });
 }
 
@@ -111,13 +112,12 @@ export async function startStock(
 
 interface Wiring {
   readonly calls: BodyCalls;
-  readonly connect: (subgraphs: readonly { readonly name: string; readonly url: string }[]) => void;
+  readonly engine: Engine;
 }
 
 async function start(
-  supergraph: string,
   { clock = systemClock, settings, fetch: fetchOptions = {} }: GatewayOptions,
-  wire: (settings: CallSettings) => Wiring,
+  wire: (settings: CallSettings) => Promise<Wiring>,
 ): Promise<TestGateway> {
   const config: Settings = { ...testSettings, ...settings };
   const instruments = createInstruments(config);
@@ -130,11 +130,9 @@ async function start(
     },
   };
   const onFault = (fault: unknown): void => void faults.push(fault);
-  const wiring = wire({ config, clock, random: () => 0, observer, onFault, fetch: fetchOptions });
+  const wiring = await wire({ config, clock, random: () => 0, observer, onFault, fetch: fetchOptions });
+  const { engine } = wiring;
   const { bodies } = wiring.calls;
-  const engine = await createEngineOver(supergraph, clock, bodies);
-  wiring.connect(engine.supergraphs.current().subgraphs);
-  engine.supergraphs.beforeSwap((next) => Promise.resolve(wiring.connect(next.subgraphs)));
   const serving = { ...instruments, config, clock, bodies, pages: [] };
   const server = await createServer(engineGateway(engine, serving), serving);
   const url = `${await listening(server)}/graphql`;
