@@ -11,11 +11,21 @@ if (Number(process.versions.node.split('.')[0]) >= 24) {
   const { main } = await import('./main.ts');
   await main(process.argv.slice(2));
 } else {
-  const packaged = createRequire(import.meta.url).resolve('node/package.json');
-  const node = path.join(path.dirname(packaged), 'bin/node');
+  const node = packagedNode();
   const child = spawn(node, [import.meta.filename ?? new URL(import.meta.url).pathname, ...process.argv.slice(2)], {
     stdio: 'inherit',
   });
   for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => child.kill(signal));
   child.on('exit', (code, signal) => process.exit(code ?? (signal === null ? 1 : 128 + 15)));
+}
+
+function packagedNode() {
+  try {
+    return path.join(path.dirname(createRequire(import.meta.url).resolve('node/package.json')), 'bin/node');
+  } catch {
+    console.error(
+      'samutphok: the packages are not installed. Run `npm ci` first. / ยังไม่ได้ติดตั้งแพ็กเกจ โปรดรัน `npm ci` ก่อน',
+    );
+    process.exit(1);
+  }
 }
