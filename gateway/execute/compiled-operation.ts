@@ -33,7 +33,8 @@ export async function compileOperation(
 ): Promise<CompiledOperation> {
   const internal = toInternalOperation(supergraph.apiSchema, document, operationName);
   const { operation, fragments, nameOf } = internal;
-  const projected: ProjectedOperation = { schema: supergraph.apiSchema, operation, fragments, nameOf };
+  const { apiSchema, isHidden } = supergraph;
+  const projected: ProjectedOperation = { schema: apiSchema, operation, fragments, nameOf, isHidden };
   const plan = await planFor(internal, shownFields(projected));
   return {
     operation,

@@ -18,7 +18,14 @@ export interface ProjectedOperation {
   readonly operation: OperationDefinitionNode;
   readonly fragments: ReadonlyMap<string, FragmentDefinitionNode>;
   readonly nameOf: ReadonlyMap<FieldNode, string>;
+  readonly isHidden: IsHidden;
 }
+
+/**
+ * Whether the graph has an object type, or the enum a value, that clients may not see (`@inaccessible`). Where an answer holds
+ * one there is null and no error: the body did nothing wrong, and an error would tell that it is there.
+ */
+export type IsHidden = (typeName: string, enumValue?: string) => boolean;
 
 /** One mention of a field, with everything that must hold for it to count. */
 export interface FieldMention {

@@ -1,6 +1,7 @@
 import { isEnumType, isLeafType, isListType, isNonNullType } from 'graphql';
-import type { GraphQLCompositeType, GraphQLLeafType, GraphQLOutputType } from 'graphql';
+import type { GraphQLCompositeType, GraphQLEnumType, GraphQLLeafType, GraphQLOutputType } from 'graphql';
 import { JsonSlice } from '../kernel/json-slice.ts';
+import type { IsHidden } from './collect-fields.ts';
 import { stringText } from './json-text.ts';
 import { isMerged } from './merged-object.ts';
 import { addToPaths } from './projection-state.ts';
@@ -10,16 +11,18 @@ import { completionError } from './response-error.ts';
 /** Writes a value of one field; undefined when the value is null and may not be, so that the parent is null. */
 export type Completion = (value: unknown, state: ProjectionState) => string | undefined;
 
+export interface CompletionOf {
+  readonly writerOf: (type: GraphQLCompositeType) => ObjectWriter;
+  readonly isHidden: IsHidden;
+}
+
 /** CompleteValue of the GraphQL specification for one type. `coordinate`, for example `Person.name`, is for errors. */
-export function compileCompletion(
-  type: GraphQLOutputType,
-  coordinate: string,
-  writerOf: (type: GraphQLCompositeType) => ObjectWriter,
-): Completion {
-  if (isNonNullType(type)) return completeNonNull(compileCompletion(type.ofType, coordinate, writerOf), coordinate);
-  if (isListType(type)) return completeList(compileCompletion(type.ofType, coordinate, writerOf), coordinate);
+export function compileCompletion(type: GraphQLOutputType, coordinate: string, of: CompletionOf): Completion {
+  if (isNonNullType(type)) return completeNonNull(compileCompletion(type.ofType, coordinate, of), coordinate);
+  if (isListType(type)) return completeList(compileCompletion(type.ofType, coordinate, of), coordinate);
+  if (isEnumType(type)) return completeEnum(type, coordinate, of.isHidden);
   if (isLeafType(type)) return completeLeaf(type, coordinate);
-  return completeObject(writerOf(type), coordinate);
+  return completeObject(of.writerOf(type), coordinate);
 }
 
 function completeNonNull(complete: Completion, coordinate: string): Completion {
@@ -62,6 +65,16 @@ function completeObject(write: ObjectWriter, coordinate: string): Completion {
   };
 }
 
+function completeEnum(type: GraphQLEnumType, coordinate: string, isHidden: IsHidden): Completion {
+  const names = new Set(type.getValues().map(({ name }) => name));
+  return (value, state) => {
+    if (value === undefined || value === null) return 'null';
+    if (typeof value !== 'string') return refuse(coordinate, state);
+    if (names.has(value)) return `"${value}"`;
+    return isHidden(type.name, value) ? 'null' : refuse(coordinate, state);
+  };
+}
+
 /** Leaves are the bodies' business: a value of the right kind passes as it is, any other becomes null with an error. */
 function completeLeaf(type: GraphQLLeafType, coordinate: string): Completion {
   const write = leafText(type);
@@ -77,7 +90,6 @@ function refuse(coordinate: string, state: ProjectionState): string {
 }
 
 function leafText(type: GraphQLLeafType): (value: unknown) => string | undefined {
-  if (isEnumType(type)) return enumText(new Set(type.getValues().map(({ name }) => name)));
   switch (type.name) {
     case 'String':
       return (value) => (typeof value === 'string' ? stringText(value) : undefined);
@@ -91,10 +103,6 @@ function leafText(type: GraphQLLeafType): (value: unknown) => string | undefined
     default:
       return (value) => (typeof value === 'string' ? stringText(value) : JSON.stringify(value));
   }
-}
-
-function enumText(names: ReadonlySet<string>): (value: unknown) => string | undefined {
-  return (value) => (typeof value === 'string' && names.has(value) ? `"${value}"` : undefined);
 }
 
 function numberText(value: unknown): string | undefined {

@@ -26,7 +26,7 @@ function operationOf(text: string): ProjectedOperation {
     if (definition.kind === Kind.FRAGMENT_DEFINITION) fragments.set(definition.name.value, definition);
   }
   if (operation === undefined) throw new TypeError('An operation');
-  return { schema, operation, fragments, nameOf: new Map<FieldNode, string>() };
+  return { schema, operation, fragments, nameOf: new Map<FieldNode, string>(), isHidden: () => false };
 }
 
 function project(text: string, data: Record<string, unknown>, variables = {}): { text: string; errors: string[] } {

@@ -63,6 +63,7 @@ function compileObject(
     const typeName = object['__typename'] ?? type.name;
     const writer = typeof typeName === 'string' ? (writers.get(typeName) ?? writerFor(typeName)) : undefined;
     if (writer !== undefined) return writer(object, state);
+    if (typeof typeName === 'string' && operation.isHidden(typeName)) return undefined;
     state.errors.push(completionError(`An object of abstract type ${type.name} has none of its types.`, []));
     return undefined;
   };
@@ -138,9 +139,10 @@ function completeDataField(
       ? []
       : [{ selectionSet: node.selectionSet, conditions: isOnlyMention ? [] : conditions }],
   );
-  return compileCompletion(field.type, `${type.name}.${name}`, (objectType) =>
-    lazily(() => compileObject(operation, objectType, selections)),
-  );
+  return compileCompletion(field.type, `${type.name}.${name}`, {
+    isHidden: operation.isHidden,
+    writerOf: (objectType) => lazily(() => compileObject(operation, objectType, selections)),
+  });
 }
 
 /** Types that can never stand at a place are never compiled for it. */

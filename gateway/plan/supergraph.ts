@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { buildASTSchema, buildSchema, parse } from 'graphql';
+import { buildASTSchema, buildSchema, isEnumType, isObjectType, parse } from 'graphql';
 import type { DocumentNode, GraphQLSchema } from 'graphql';
 import { CodedError } from '../../schema/contract/error-codes.ts';
 import { createLruCache } from '../kernel/lru-cache.ts';
@@ -20,6 +20,8 @@ export interface Supergraph {
   readonly apiSchema: GraphQLSchema;
   /** Everything, `@inaccessible` elements too: what bodies are asked in. */
   readonly fullSchema: GraphQLSchema;
+  /** Whether `fullSchema` has the object type, or the enum the value, and `apiSchema` has not. */
+  readonly isHidden: (typeName: string, enumValue?: string) => boolean;
   readonly subgraphs: readonly Subgraph[];
   readonly keyFields: JoinFacts['keyFields'];
   /** Plans once for each text; those who ask meanwhile wait for the same plan. Rejects with PLAN_TIMEOUT or PLAN_EMPTY. */
@@ -40,11 +42,14 @@ export async function loadSupergraph(sdl: string, options: SupergraphOptions): P
   const planner = await options.createPlanner(sdl);
   const { subgraphs, keyFields } = readJoinFacts(document);
   const plans = createLruCache<string, Promise<QueryPlan>>(options.maxPlans ?? 1_000);
+  const apiSchema = buildSchema(planner.apiSdl, { assumeValidSDL: true });
+  const fullSchema = buildASTSchema(document, { assumeValidSDL: true, assumeValid: true });
   return {
     id: createHash('sha256').update(sdl).digest('hex').slice(0, 16),
     sdl,
-    apiSchema: buildSchema(planner.apiSdl, { assumeValidSDL: true }),
-    fullSchema: buildASTSchema(document, { assumeValidSDL: true, assumeValid: true }),
+    apiSchema,
+    fullSchema,
+    isHidden: (...element) => has(fullSchema, ...element) && !has(apiSchema, ...element),
     subgraphs,
     keyFields,
     plan: (operation) => {
@@ -58,6 +63,12 @@ export async function loadSupergraph(sdl: string, options: SupergraphOptions): P
     },
     retire: planner.retire,
   };
+}
+
+function has(schema: GraphQLSchema, typeName: string, enumValue?: string): boolean {
+  const type = schema.getType(typeName);
+  if (enumValue === undefined) return isObjectType(type);
+  return isEnumType(type) && type.getValue(enumValue) !== undefined;
 }
 
 function parseSupergraph(sdl: string): DocumentNode {
