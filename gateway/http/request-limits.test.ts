@@ -196,9 +196,34 @@ describe('who may not send an operation', () => {
   });
 
   it('is found out from the headers as they came; who may is the context of the operation', async () => {
-    await start({ admit: (rawHeaders) => Promise.resolve({ who: rawHeaders[rawHeaders.indexOf('x-who') + 1] }) });
-    const seen = await ask({ headers: { ...json, 'x-who': 'somchai' }, body: '{"query":"{ context }"}' });
-    expect(JSON.parse(seen.text)).toEqual({ data: { context: '{"who":"somchai"}' } });
+    await start({
+      admit: (rawHeaders, from) => Promise.resolve({ who: rawHeaders[rawHeaders.indexOf('x-who') + 1], from }),
+    });
+    const headers = { ...json, 'x-who': 'somchai', 'x-forwarded-for': '10.0.0.1' };
+    const seen = await ask({ headers, body: '{"query":"{ context }"}' });
+    expect(JSON.parse(seen.text)).toEqual({ data: { context: '{"who":"somchai","from":"127.0.0.1"}' } });
+  });
+
+  it('is asked under every spelling of the address that leads to operations', async () => {
+    await start({ admit: () => Promise.reject(new CodedError('IDENTITY_MISSING')) });
+    for (const path of [
+      '/graphql',
+      '/%67raphql',
+      '/graphql?a=b',
+      '/graphql;a=b',
+      '//graphql',
+      '/graphql/',
+      '/GraphQL',
+    ]) {
+      const response = await fetch(`http://127.0.0.1:${server?.port}${path}`, {
+        method: 'POST',
+        headers: json,
+        body: hello,
+      });
+      expect([401, 404]).toContain(response.status);
+      const plain = await fetch(`http://127.0.0.1:${server?.port}${path}`, { method: 'POST', body: hello });
+      expect([415, 404]).toContain(plain.status);
+    }
   });
 
   it('is not asked outside of operations', async () => {

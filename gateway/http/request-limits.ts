@@ -56,7 +56,7 @@ export function guardRequests(app: FastifyInstance, { graphqlPath, readBody }: R
   app.addHook('onRequest', async (request) => {
     checkTarget(request.raw);
     checkHeaders(request.raw);
-    if (request.raw.method === 'POST' && pathOf(request.raw) === graphqlPath) checkBodyType(request.raw);
+    if (request.method === 'POST' && request.routeOptions.url === graphqlPath) checkBodyType(request.raw);
   });
   app.removeAllContentTypeParsers();
   app.addContentTypeParser('application/json', { parseAs: 'buffer' }, (_request, body, done) => {
@@ -105,11 +105,6 @@ const jsonType = /^application\/json(?:\s*;\s*charset\s*=\s*(?:utf-8|"utf-8"))?\
 
 function checkBodyType({ headers }: IncomingMessage): void {
   if (!jsonType.test(headers['content-type'] ?? '')) throw new CodedError('REQUEST_TYPE_REFUSED');
-}
-
-function pathOf({ url = '' }: IncomingMessage): string {
-  const end = url.search(/[?#;]/u);
-  return end === -1 ? url : url.slice(0, end);
 }
 
 /** What node's parser refuses has no request to answer, so the answer is written by hand and the connection ends. */

@@ -28,7 +28,7 @@ export function protectResponses(app: FastifyInstance, options: ResponseHeaderOp
   }
   app.addHook('onSend', async (request, reply) => {
     addMissing(reply, always);
-    if (request.url.startsWith(options.graphqlPath)) addMissing(reply, { 'cache-control': 'no-store' });
+    if (request.routeOptions.url === options.graphqlPath) addMissing(reply, { 'cache-control': 'no-store' });
     if (!isLoopback(request.socket.localAddress)) addMissing(reply, { 'strict-transport-security': aYear });
     if (origins.size > 0) allowOrigin(request, reply, origins);
   });

@@ -43,10 +43,11 @@ export interface HttpParts {
   /** Pages besides GraphQL. */
   readonly pages: readonly FastifyPluginAsync[];
   /**
-   * Decides, from the raw header list, whether somebody may send an operation at all; asked before the body is read. What
-   * it resolves to is the operation's context. It rejects with an error of the catalogue. Default: everybody, and nothing.
+   * Decides, from the raw header list and the address of the socket, whether somebody may send an operation at all; asked
+   * before the body is read. What it resolves to is the operation's context. It rejects with an error of the catalogue.
+   * Default: everybody, and nothing.
    */
-  readonly admit?: (rawHeaders: readonly string[]) => Promise<BaseContext>;
+  readonly admit?: (rawHeaders: readonly string[], remoteAddress: string) => Promise<BaseContext>;
   /** Reads a request's JSON and holds it to the limits; throws an error of the catalogue. Default: JSON.parse alone. */
   readonly readBody?: (bytes: Uint8Array) => unknown;
   /** Other origins whose pages may send operations. Default none. */
@@ -155,7 +156,7 @@ function admitOperations(
   if (admit !== undefined) {
     app.addHook('onRequest', async (request) => {
       if (request.routeOptions.url === graphqlPath && request.method === 'POST') {
-        admitted.set(request, await admit(request.raw.rawHeaders));
+        admitted.set(request, await admit(request.raw.rawHeaders, request.socket.remoteAddress ?? ''));
       }
     });
   }
