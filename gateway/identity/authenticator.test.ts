@@ -156,6 +156,26 @@ describe('a forged token is refused when', () => {
     expect(await ask(bearer(await token()))).toEqual(invalid);
   });
 
+  it.each<[string, string, () => Promise<string>]>([
+    ['too long', 'is over 8 KiB', async () => await signWith(ed, { ...goodClaims(), pad: 'x'.repeat(8_192) })],
+    ['header', 'the name of its key is long', () => signWith(ed, goodClaims(), { kid: 'k'.repeat(65) })],
+    [
+      'header',
+      'it has an extension that must be understood',
+      () => signWith(ed, goodClaims(), { crit: ['b64'], b64: true }),
+    ],
+    [
+      'header',
+      'it is signed in a way that is not listed',
+      async () => rawToken({ alg: 'HS256', kid: 'ed', typ: 'JWT' }, {}, 'AA'),
+    ],
+    ['alg is not that of the key', 'it names a key of another kind', () => signWith({ ...ed, kid: 'rsa' })],
+  ])('(%s) %s, before anything is computed', async (reason, _title, token) => {
+    const { ask, reasons } = harness();
+    expect(await ask(bearer(await token()))).toEqual(invalid);
+    expect(reasons).toEqual([reason]);
+  });
+
   it('one character of it is changed', async () => {
     const { ask } = harness();
     const [header = '', payload = '', signature = ''] = (await signWith(ed)).split('.');

@@ -113,6 +113,13 @@ describe('households and persons opened within an hour', () => {
     expect(counter.open('a', ['6', '7'], opened)).toEqual({ kind: 'OPEN', opened: 5 });
   });
 
+  it('stay open when the limit is lowered below them', () => {
+    const { counter } = harness();
+    counter.open('a', ['1', '2', '3', '4'], opened);
+    expect(counter.open('a', ['1', '2'], { alarmAt: 1, stopAt: 2 })).toMatchObject({ kind: 'OPEN' });
+    expect(counter.open('a', ['5'], { alarmAt: 1, stopAt: 2 })).toMatchObject({ kind: 'STOPPED' });
+  });
+
   it("are nobody else's", () => {
     const { counter } = harness();
     counter.open('a', ['1', '2', '3', '4', '5'], opened);
