@@ -2,23 +2,7 @@ import type { GatewayExecutor, GatewayInterface } from '@apollo/server-gateway-i
 import { GraphQLError } from 'graphql';
 import type { Engine, OperationResult } from '../execute/engine.ts';
 import type { Clock } from '../kernel/clock.ts';
-
-/** `data` that is JSON text already. Whoever wants it as an object gets it parsed. */
-class PreparedData {
-  readonly #text: string;
-
-  constructor(text: string) {
-    this.#text = text;
-  }
-
-  get text(): string {
-    return this.#text;
-  }
-
-  toJSON(): unknown {
-    return JSON.parse(this.#text);
-  }
-}
+import { ResponseText } from '../merge/response-text.ts';
 
 export interface ApolloGatewayOptions {
   readonly clock: Clock;
@@ -60,22 +44,33 @@ export function createApolloGateway(engine: Engine, options: ApolloGatewayOption
   };
 }
 
-/** Apollo Server's `stringifyResult`: puts the prepared text of `data` in its place, without a second pass over it. */
+/**
+ * Apollo Server's `stringifyResult`: puts the prepared text of `data` in its place, without a second pass over it. What
+ * comes out is a Buffer: Apollo only hands it on to Fastify, which sends bytes as they are, while a string with Thai in
+ * it would be encoded for each response.
+ */
 export function stringifyPrepared(result: object): string {
-  const members = Object.entries(result).filter(([, value]) => value !== undefined);
-  return `{${members.map(([name, value]) => `${JSON.stringify(name)}:${jsonOf(value)}`).join(',')}}`;
-}
-
-function jsonOf(value: unknown): string {
-  return value instanceof PreparedData ? value.text : JSON.stringify(value);
+  const pieces: Buffer[] = [];
+  let before = '{';
+  for (const [name, value] of Object.entries(result)) {
+    if (value === undefined) continue;
+    pieces.push(Buffer.from(`${before}${JSON.stringify(name)}:`));
+    if (value instanceof ResponseText) value.addTo(pieces);
+    else pieces.push(Buffer.from(JSON.stringify(value)));
+    before = ',';
+  }
+  pieces.push(Buffer.from(before === '{' ? '{}' : '}'));
+  const bytes: unknown = Buffer.concat(pieces);
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- see above
+  return bytes as string;
 }
 
 type ApolloResult = Awaited<ReturnType<GatewayExecutor>>;
 
-function toApollo({ text, errors, manifest }: OperationResult): ApolloResult {
+function toApollo({ json, errors, manifest }: OperationResult): ApolloResult {
   return {
     ...(errors.length > 0 && { errors: errors.map(toGraphqlError) }),
-    ...(text !== undefined && { data: text === 'null' ? null : new PreparedData(text) }),
+    ...(json && { data: json.isNull ? null : json }),
     extensions: { manifest },
   };
 }

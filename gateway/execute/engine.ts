@@ -2,9 +2,11 @@ import { validate } from 'graphql';
 import type { DocumentNode } from 'graphql';
 import { CodedError, isCodedError } from '../../schema/contract/error-codes.ts';
 import type { BodyCall, BodyRequest } from '../fetch/body-call.ts';
+import type { JsonSlice } from '../kernel/json-slice.ts';
 import type { Variables } from '../merge/field-conditions.ts';
 import { createMerged } from '../merge/merged-object.ts';
 import { responseError } from '../merge/response-error.ts';
+import { ResponseText } from '../merge/response-text.ts';
 import type { ResponseError } from '../merge/response-error.ts';
 import type { SupergraphHolder } from '../plan/supergraph-holder.ts';
 import type { Supergraph } from '../plan/supergraph.ts';
@@ -52,6 +54,8 @@ export interface OperationRequest {
 export interface OperationResult {
   /** JSON text of `data`; undefined when the operation was not executed at all. */
   readonly text: string | undefined;
+  /** The same as bytes: whoever sends it needs no string. */
+  readonly json: ResponseText | undefined;
   readonly errors: readonly ResponseError[];
   readonly manifest: Manifest;
   /** In detail, by subgraph: what the manifest sums up. */
@@ -123,15 +127,21 @@ async function run(
   const introspection = compiled.introspect(state.coercedVariables);
   await compiled.plan.run(state);
   const completion: ResponseError[] = [];
-  const text = compiled.project(state.root, {
+  const slices: JsonSlice[] = [];
+  const written = compiled.project(state.root, {
     variables: state.coercedVariables,
     introspection,
     errors: completion,
+    slices,
   });
+  const json = new ResponseText(written, slices);
   const answers = state.book.answers();
   const touched = compiled.plan.subgraphs(state.coercedVariables);
   return {
-    text,
+    get text() {
+      return json.toString();
+    },
+    json,
     errors: completeErrors(compiled.projected, state.errors, completion),
     manifest: buildManifest(manifestOrder([...touched, ...Object.keys(answers)], joins), answers),
     answers,
@@ -139,7 +149,7 @@ async function run(
 }
 
 function refused(errors: readonly ResponseError[]): OperationResult {
-  return { text: undefined, errors, manifest: { complete: false, bodies: [] }, answers: {} };
+  return { text: undefined, json: undefined, errors, manifest: { complete: false, bodies: [] }, answers: {} };
 }
 
 /** A deadline does not wait for a plan; the plan goes on for those who come later. */

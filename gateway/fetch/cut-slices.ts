@@ -21,7 +21,7 @@ export interface CutAnswer {
  * then nothing is cut and the answer is read as a whole. What is left must still be checked: only slices are known to be JSON.
  */
 export function cutSlices(bytes: Buffer, plan: SlicePlan): CutAnswer | undefined {
-  const cutting: Cutting = { bytes, pieces: [], slices: [], doneTo: 0 };
+  const cutting: Cutting = { bytes, text: bytes.toString('latin1'), pieces: [], slices: [], doneTo: 0 };
   const envelope: SlicePlan = { fields: new Map([['data', plan]]) };
   if (bytes[0] !== openBrace || walkObject(cutting, 0, envelope) !== bytes.length) return undefined;
   const { pieces, slices, doneTo } = cutting;
@@ -57,6 +57,8 @@ const letterN = 0x6e;
 
 interface Cutting {
   readonly bytes: Buffer;
+  /** The same with a character for each byte. */
+  readonly text: string;
   readonly pieces: Buffer[];
   readonly slices: JsonSlice[];
   /** Everything before is in `pieces`. */
@@ -71,7 +73,7 @@ function walkObject(cutting: Cutting, from: number, plan: SlicePlan): number {
   do {
     const keyEnd = endOfKey(bytes, at + 1);
     if (keyEnd < 0) return -1;
-    const inner = plan.fields.get(bytes.toString('latin1', at + 2, keyEnd));
+    const inner = plan.fields.get(cutting.text.slice(at + 2, keyEnd));
     at = inner === undefined ? skipValue(bytes, keyEnd + 2) : walkValue(cutting, keyEnd + 2, inner);
     if (at < 0) return -1;
   } while (bytes[at] === comma);
@@ -98,8 +100,8 @@ function walkList(cutting: Cutting, from: number, plan: SlicePlan): number {
 }
 
 function cut(cutting: Cutting, at: number, recognize: Recognize): number {
-  const { bytes, pieces, slices } = cutting;
-  const end = recognize(bytes, at);
+  const { bytes, text, pieces, slices } = cutting;
+  const end = recognize(text, at);
   // A number here would be taken for a slice's.
   if (end < 0) return isComposite(bytes[at]) || bytes[at] === letterN ? skipValue(bytes, at) : -1;
   if (!isComposite(bytes[at])) return end;

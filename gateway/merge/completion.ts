@@ -7,6 +7,7 @@ import { isMerged } from './merged-object.ts';
 import { addToPaths } from './projection-state.ts';
 import type { ObjectWriter, ProjectionState } from './projection-state.ts';
 import { completionError } from './response-error.ts';
+import { placeOfSlice } from './response-text.ts';
 
 /** Writes a value of one field; undefined when the value is null and may not be, so that the parent is null. */
 export type Completion = (value: unknown, state: ProjectionState) => string | undefined;
@@ -41,7 +42,7 @@ function completeNonNull(complete: Completion, coordinate: string): Completion {
 function completeList(complete: Completion, coordinate: string): Completion {
   return (value, state) => {
     if (value === undefined || value === null) return 'null';
-    if (value instanceof JsonSlice) return value.text;
+    if (value instanceof JsonSlice) return placeOfSlice(state.slices, value);
     if (!Array.isArray(value)) return refuse(coordinate, state);
     const items: readonly unknown[] = value;
     let text = '[';
@@ -59,7 +60,7 @@ function completeList(complete: Completion, coordinate: string): Completion {
 function completeObject(write: ObjectWriter, coordinate: string): Completion {
   return (value, state) => {
     if (value === undefined || value === null) return 'null';
-    if (value instanceof JsonSlice) return value.text;
+    if (value instanceof JsonSlice) return placeOfSlice(state.slices, value);
     if (!isMerged(value)) return refuse(coordinate, state);
     return write(value, state) ?? 'null';
   };

@@ -1,3 +1,4 @@
+import type { JsonSlice } from '../kernel/json-slice.ts';
 import type { Variables } from './field-conditions.ts';
 import type { Merged } from './merged-object.ts';
 import type { ResponseError } from './response-error.ts';
@@ -10,6 +11,8 @@ export interface ProjectionState {
   readonly introspection: ReadonlyMap<string, string>;
   /** Gathers what could not be completed, with paths by response names. */
   readonly errors: ResponseError[];
+  /** Gathers the slices of the response, in whose places there are marks: see `ResponseText`. */
+  readonly slices: JsonSlice[];
 }
 
 /** Writes one object; undefined when a field that may not be null is, so that the object is null itself. */

@@ -31,7 +31,12 @@ function operationOf(text: string): ProjectedOperation {
 
 function project(text: string, data: Record<string, unknown>, variables = {}): { text: string; errors: string[] } {
   const errors: ResponseError[] = [];
-  const written = compileProjection(operationOf(text))(merged(data), { variables, introspection: new Map(), errors });
+  const written = compileProjection(operationOf(text))(merged(data), {
+    variables,
+    introspection: new Map(),
+    errors,
+    slices: [],
+  });
   return { text: written, errors: errors.map(({ message, path }) => `${path?.join('.') ?? ''}: ${message}`) };
 }
 

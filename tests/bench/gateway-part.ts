@@ -133,7 +133,7 @@ type Rounds = ReadonlyMap<ContenderName, readonly Round[]>;
 
 async function report({ bodies, options }: Contest, comparison: Comparison): Promise<void> {
   const { operation, scale } = comparison;
-  const size = Math.max(8, Math.round((options.full ? 200 : 60) / scale.weight));
+  const size = Math.max(8, Math.round((options.full ? 300 : 120) / scale.weight));
   await allRounds(bodies, comparison, { rounds: 1, operations: size * 3, clients: 'alone' });
   await allRounds(bodies, comparison, { rounds: 1, operations: size, clients: 16 });
   const settings = { rounds: options.full ? 9 : 5, operations: size };
