@@ -1,6 +1,6 @@
 import type { Server } from 'node:http';
 import { connect } from 'node:net';
-import { buildSchema, execute, parse, type DocumentNode } from 'graphql';
+import { buildSchema, execute } from 'graphql';
 import { createHttpServer, listen, type HttpParts } from './server.ts';
 
 /** A server over a tiny graph, on a free port of this machine. */
@@ -9,7 +9,6 @@ export interface TestServer {
   readonly port: number;
   readonly node: Server;
   readonly faults: unknown[];
-  readonly parse: (text: string) => DocumentNode;
   /** Writes bytes to the port as they are and reads until the other side ends. */
   readonly raw: (text: string | Uint8Array) => Promise<string>;
   readonly close: () => Promise<void>;
@@ -37,7 +36,6 @@ export async function startTestServer(parts: Partial<HttpParts> = {}): Promise<T
     port,
     node: app.server,
     faults,
-    parse: (text) => parse(text),
     raw: (text) => exchange(port, text),
     close: () => app.close(),
   };
