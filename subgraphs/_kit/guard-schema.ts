@@ -28,14 +28,17 @@ export interface GuardedContext {
 
 /**
  * Puts the rules of a subgraph's schema before its resolvers, whatever they do. A field that the principal may not read
- * is null, and a refusal where the schema allows no null; a masked one shows its last characters; objects that would
+ * is null, and a refusal where the schema allows no null and at the root; a masked one shows its last characters; objects that would
  * betray what their fields hide are left out. A field without a rule is read by nobody.
  */
 export function guardSchema(schema: GraphQLSchema, rules: AccessRules): GraphQLSchema {
   for (const type of Object.values(schema.getTypeMap())) {
     if (!isObjectType(type) || isTechnical(type.name)) continue;
     for (const field of Object.values(type.getFields())) {
-      if (!isTechnical(field.name)) guardField(field, rules.get(`${type.name}.${field.name}`), rules);
+      if (isTechnical(field.name)) continue;
+      // A root field is asked for by itself: there a silent null would pass for "not found".
+      const mayBeNull = type !== schema.getQueryType() && !isNonNullType(field.type);
+      guardField(field, { rule: rules.get(`${type.name}.${field.name}`), mayBeNull, rules });
     }
   }
   return schema;
@@ -49,15 +52,16 @@ function isTechnical(name: string): boolean {
   return name.startsWith('_');
 }
 
-function guardField(
-  field: GraphQLField<unknown, GuardedContext>,
-  rule: AccessRule | undefined,
-  rules: AccessRules,
-): void {
+interface FieldSetting {
+  readonly rule: AccessRule | undefined;
+  readonly mayBeNull: boolean;
+  readonly rules: AccessRules;
+}
+
+function guardField(field: GraphQLField<unknown, GuardedContext>, { rule, mayBeNull, rules }: FieldSetting): void {
   const look = lookOf(field, rule, rules);
   if (rule?.level === 'open' && look === undefined) return;
   const resolve: Resolve = field.resolve ?? defaultFieldResolver;
-  const mayBeNull = !isNonNullType(field.type);
   field.resolve = (source, args, context, info) => {
     const { access } = context;
     if (access === null) return resolve(source, args, context, info);

@@ -2,7 +2,8 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { graphql, type GraphQLFormattedError } from 'graphql';
-import type { AccessContext } from '../../schema/contract/identity.ts';
+import type { BodyName } from '../../schema/contract/bodies.ts';
+import type { AccessContext, Role } from '../../schema/contract/identity.ts';
 import type { BodyDefinition, OpenBody } from './define-subgraph.ts';
 import type { BodyExtract, EnrolmentExtract, ServiceExtract } from './import.ts';
 
@@ -116,4 +117,19 @@ const plainEnrolment = { status: 'ACTIVE', startedOn: null, endedOn: null, thb: 
 function entityOf(data: unknown): unknown {
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the shape of _entities, asked for above
   return (data as { _entities: readonly unknown[] })._entities[0];
+}
+
+/** Who asks, in a test's few words: a caseworker of the whole country without scopes unless told otherwise. */
+export function accessFor(
+  words: {
+    readonly role?: Role;
+    readonly areas?: readonly string[];
+    readonly body?: BodyName | null;
+    readonly scopes?: readonly string[];
+    readonly breakGlass?: string | null;
+  } = {},
+): AccessContext {
+  const { role = 'caseworker', areas = ['*'], body = null, scopes = [], breakGlass = null } = words;
+  const principal = { subject: 'somebody', role, areas, body, scopes: new Set(scopes), expiresAt: 0 };
+  return { principal, purpose: 'CASE_REVIEW', caseNumber: null, breakGlass };
 }

@@ -1,9 +1,9 @@
 import { Kind, type ConstDirectiveNode, type EnumTypeDefinitionNode, type ObjectTypeDefinitionNode } from 'graphql';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { bodyNames, recordField, type BodyName } from '../../schema/contract/bodies.ts';
-import { roles, type AccessContext, type Role } from '../../schema/contract/identity.ts';
+import { roles, type Role } from '../../schema/contract/identity.ts';
 import { discoverSubgraphs, type Subgraphs } from '../../gateway/app/subgraphs.ts';
-import { openForTest, type TestBody } from '../../subgraphs/_kit/test-kit.ts';
+import { accessFor, openForTest, type TestBody } from '../../subgraphs/_kit/test-kit.ts';
 import { fullExtract, fullHouse, fullPerson, wholeSelection } from '../../subgraphs/_kit/test-kit-household.ts';
 import catalogue from '../../schema/programmes.json' with { type: 'json' };
 
@@ -33,11 +33,6 @@ function askersOf(body: BodyName): readonly Asker[] {
       scopeSets.map((scopes) => ({ role, body: ofBody, scopes })),
     ),
   );
-}
-
-function accessOf({ role, body, scopes }: Asker): AccessContext {
-  const principal = { subject: 'a', role, areas: ['50'], body, scopes: new Set(scopes), expiresAt: 0 };
-  return { principal, purpose: 'CASE_REVIEW', caseNumber: null, breakGlass: null };
 }
 
 // oxlint-disable-next-line typescript/no-explicit-any -- answers are walked as the schema says
@@ -86,7 +81,7 @@ async function everyAnswer(name: BodyName): Promise<{ answers: readonly Answered
     const answers: Answered[] = [];
     for (const asker of [null, ...askersOf(name)]) {
       // oxlint-disable-next-line no-await-in-loop -- one after the other, over one store
-      const { data, errors } = await test.query(text, { keys }, asker === null ? undefined : accessOf(asker));
+      const { data, errors } = await test.query(text, { keys }, asker === null ? undefined : accessFor(asker));
       answers.push({
         asker,
         data: (data as Json)._entities,
