@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it, onTestFinished, test } from 'vitest';
 import { databases, fakeClock, hasPostgres, journalAt, newFolder, type Place } from './harness.ts';
 import { aHouse, aRecord, noon } from './sample-records.ts';
+import { chainHash } from './chain.ts';
 import { openJournal, type Journal } from './journal.ts';
 import { describeProblem, verifyJournal, type JournalReport } from './verify-journal.ts';
 import path from 'node:path';
@@ -162,7 +163,11 @@ describe.each(databases)('the journal in $name', ({ newPlace }) => {
       clock.advance(120_000);
       expect(await journal.checkpoint()).toBeUndefined();
       expect(signed).toEqual([2]);
-      expect(await journal.verify()).toMatchObject({ isIntact: true, checkpoints: 1, afterLastCheckpoint: 0 });
+      await journal.append(aRecord());
+      clock.advance(60_000);
+      expect(await journal.checkpoint()).toBeUndefined();
+      expect(signed).toEqual([2, 3]);
+      expect(await journal.verify()).toMatchObject({ isIntact: true, checkpoints: 2, afterLastCheckpoint: 0 });
     });
 
     it('when it is closed, and a crash before that leaves records that the next one covers', async () => {
@@ -204,6 +209,28 @@ describe.each(databases)('the journal in $name', ({ newPlace }) => {
       expect(await verified(place)).toMatchObject({ isIntact: true, records: 20 });
     });
 
+    it('by a record that was exchanged together with its hash', async () => {
+      const place = await filledPlace(newPlace, 12);
+      const [record] = await place.newStore().records(8, 1);
+      const text = Buffer.from(record?.text ?? '')
+        .toString()
+        .replace('"durationMs":0', '"durationMs":7');
+      const hash = chainHash(record?.previousHash ?? '', text);
+      await place.tamper(`update journal_record set record = '${text}', hash = '${hash}' where sequence = 9`);
+      const report = await verified(place);
+      expect(report.segments[0]?.problems).toEqual([{ kind: 'LINK_BROKEN', from: 10, to: 10 }]);
+    });
+
+    it('by a record that was removed with all that leads to it', async () => {
+      const place = await filledPlace(newPlace, 12);
+      await place.tamper(
+        'delete from journal_record where sequence in (8, 9)',
+        'delete from journal_lookup where sequence in (8, 9)',
+      );
+      const report = await verified(place);
+      expect(report.segments[0]?.problems).toEqual([{ kind: 'RECORDS_MISSING', from: 8, to: 9 }]);
+    });
+
     it('when it was cut off behind a signed checkpoint', async () => {
       const place = await filledPlace(newPlace, 12);
       await place.tamper(
@@ -231,7 +258,7 @@ describe.each(databases)('the journal in $name', ({ newPlace }) => {
       expect(report.segments[0]?.problems).toContainEqual({ kind: 'CHECKPOINT_MISMATCH', from: 1, to: 12 });
     });
 
-    it('when records that no checkpoint covers were cut off, by a checkpoint kept elsewhere, and tells how many are open', async () => {
+    it('not by cutting off what no checkpoint covers: there it tells how many records are open', async () => {
       const place = await newPlace();
       const journal = await journalAt(place);
       for (let at = 0; at < 5; at += 1) await journal.append(aRecord());
@@ -241,6 +268,21 @@ describe.each(databases)('the journal in $name', ({ newPlace }) => {
         'delete from journal_lookup where sequence > 3',
       );
       expect(await verified(place)).toMatchObject({ isIntact: true, afterLastCheckpoint: 3 });
+    });
+
+    it('when it was cut off together with its checkpoints, by the last one that the gateway kept', async () => {
+      const place = await filledPlace(newPlace, 4);
+      const { target, dataDir, schema } = place;
+      const options = { target, keyFolder: dataDir, ...(schema !== undefined && { schema }) };
+      expect(await verifyJournal(options)).toMatchObject({ isIntact: true, records: 4 });
+      await place.tamper(
+        'delete from journal_checkpoint',
+        'delete from journal_record where sequence = 4',
+        'delete from journal_lookup where sequence = 4',
+      );
+      const report = await verifyJournal(options);
+      const detail = 'kept elsewhere';
+      expect(report.segments[0]?.problems).toContainEqual({ kind: 'RECORDS_MISSING', from: 4, to: 4, detail });
     });
 
     it('when a trigger is missing', async () => {
@@ -317,6 +359,29 @@ describe.each(databases)('the journal in $name', ({ newPlace }) => {
       journal.assertWritable();
       expect(states).toEqual(['DOWN', 'WRITABLE']);
       expect(await journal.verify()).toMatchObject({ isIntact: true, records: 2 });
+    });
+
+    it('refuses those who arrived during the failure without another attempt', async () => {
+      const place = await newPlace();
+      const real = place.newStore();
+      const gate = Promise.withResolvers<void>();
+      let attempts = 0;
+      const store: JournalStore = {
+        ...real,
+        append: async () => {
+          attempts += 1;
+          await gate.promise;
+          throw new Error('broken');
+        },
+      };
+      const journal = await journalAt(place, { clock: fakeClock(), store });
+      const first = journal.append(aRecord());
+      await real.head();
+      const later = [journal.append(aRecord()), journal.append(aRecord())];
+      gate.resolve();
+      const results = await Promise.allSettled([first, ...later]);
+      expect(results.map(({ status }) => status)).toEqual(['rejected', 'rejected', 'rejected']);
+      expect(attempts).toBe(1);
     });
 
     it('does not count a group that went in although the answer was lost as a fork', async () => {

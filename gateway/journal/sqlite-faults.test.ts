@@ -6,6 +6,7 @@ import { fakeClock, journalAt, newFolder, type FakeClock, type Place } from './h
 import { openJournal, type Journal } from './journal.ts';
 import { aRecord } from './sample-records.ts';
 import { openSqlite } from './sqlite-connection.ts';
+import { SqliteHandle } from './sqlite-handle.ts';
 import { createSqliteStore } from './sqlite-store.ts';
 import { verifyJournal } from './verify-journal.ts';
 
@@ -80,6 +81,42 @@ test.each([
   expect(await verifyJournal({ target: folder })).toMatchObject({ isIntact: true, records: 6 });
   expect((await stat(path.join(folder, 'journal.sqlite'))).mode & 0o777).toBe(0o600);
   await appendsAs(journal, 7);
+});
+
+test('deleting the file while a record is being written loses nothing', async () => {
+  const folder = await newFolder();
+  const file = path.join(folder, 'journal.sqlite');
+  const store = createSqliteStore({ file, lockTimeoutMs: 10_000 });
+  const journal = await journalAt({ dataDir: folder, newStore: () => store });
+  await journal.append(aRecord());
+  // A lock keeps the write waiting between the look at the file and the commit.
+  const other = await openSqlite(file, 'WRITE');
+  await other.exec('begin immediate');
+  const receipt = journal.append(aRecord());
+  await other.all('select 1', []);
+  await rm(file);
+  await other.exec('rollback');
+  expect(await receipt).toMatchObject({ sequence: 2 });
+  await other.close();
+  expect(await verifyJournal({ target: folder })).toMatchObject({ isIntact: true, records: 2 });
+});
+
+test('deleting the file while another process reads it brings back the file and not the reader’s log', async () => {
+  const { journal, folder, file } = await filled(5);
+  const other = await openSqlite(file, 'READ');
+  await other.all('select * from journal_record', []);
+  await rm(file);
+  await appendsAs(journal, 6);
+  await journal.close();
+  await other.close();
+  expect(await verifyJournal({ target: folder })).toMatchObject({ isIntact: true, records: 6 });
+});
+
+test('a commit waits for the disk', async () => {
+  const handle = new SqliteHandle({ file: path.join(await newFolder(), 'journal.sqlite') });
+  expect(await handle.readAsWriter('pragma synchronous')).toEqual([{ synchronous: 2 }]);
+  expect(await handle.readAsWriter('pragma journal_mode')).toEqual([{ journal_mode: 'wal' }]);
+  await handle.close();
 });
 
 test('deleting the data folder loses nothing but the keys, and those were already read', async () => {

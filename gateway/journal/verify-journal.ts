@@ -28,8 +28,10 @@ export interface VerifyJournalOptions {
    * `postgres://` address.
    */
   readonly target: string;
-  /** PEM files; without any, the `journal-public-key*.pem` beside the journal. */
+  /** PEM files; without any, the `journal-public-key*.pem` of `keyFolder`. */
   readonly publicKeyFiles?: readonly string[];
+  /** Where the gateway keeps its keys and its last checkpoint; left out, the folder of the target. */
+  readonly keyFolder?: string;
   /** A file of checkpoints that were kept elsewhere, one as JSON on each line. */
   readonly anchorFile?: string;
   /** The schema in PostgreSQL. */
@@ -153,25 +155,34 @@ async function isSqlite(file: string): Promise<boolean> {
   }
 }
 
-async function publicKeys({ target, publicKeyFiles }: VerifyJournalOptions): Promise<PublicKeys> {
+async function publicKeys(options: VerifyJournalOptions): Promise<PublicKeys> {
+  const { publicKeyFiles } = options;
   if (publicKeyFiles !== undefined && publicKeyFiles.length > 0) return readPublicKeyFiles(publicKeyFiles);
-  const folder = isPostgres(target) ? '.' : await folderOf(target);
+  const folder = await keyFolderOf(options);
   const keys = await readPublicKeyFolder(folder);
   if (keys.size === 0)
     throw new CodedError('JOURNAL_KEY_INVALID', { file: path.join(folder, 'journal-public-key.pem') });
   return keys;
 }
 
-async function folderOf(target: string): Promise<string> {
+async function keyFolderOf({ target, keyFolder }: VerifyJournalOptions): Promise<string> {
+  if (keyFolder !== undefined) return keyFolder;
   const found = await stat(target).catch(() => undefined);
-  if (found === undefined) throw new CodedError('JOURNAL_FILE_UNREADABLE', { file: target });
+  if (found === undefined) throw new CodedError('JOURNAL_FILE_UNREADABLE', { file: isPostgres(target) ? '.' : target });
   return found.isDirectory() ? target : path.dirname(target);
 }
 
-/** The one that the gateway keeps beside its journal, and those that were kept elsewhere. Unsigned ones say nothing. */
-async function anchorsOf({ target, anchorFile }: VerifyJournalOptions, keys: PublicKeys): Promise<Checkpoint[]> {
+/**
+ * The one that the gateway keeps beside its journal, and those that were kept elsewhere. Unsigned ones say nothing.
+ * A single file may be an old segment, which need not hold the last checkpoint.
+ */
+async function anchorsOf(
+  { target, anchorFile, keyFolder }: VerifyJournalOptions,
+  keys: PublicKeys,
+): Promise<Checkpoint[]> {
   const found = await stat(target).catch(() => undefined);
-  const beside = found?.isDirectory() === true ? await readAnchor(target) : undefined;
+  const folder = isPostgres(target) ? keyFolder : found?.isDirectory() === true ? (keyFolder ?? target) : undefined;
+  const beside = folder === undefined ? undefined : await readAnchor(folder);
   const elsewhere = anchorFile === undefined ? [] : await readAnchorFile(anchorFile);
   return [...elsewhere, ...(beside === undefined ? [] : [beside])].filter((anchor) => isCheckpointSigned(anchor, keys));
 }
