@@ -1,5 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { readFile, writeFile } from 'node:fs/promises';
+import { setPriority } from 'node:os';
 import path from 'node:path';
 import { ask } from './ask.ts';
 import type { Embedded } from './embedded.ts';
@@ -9,27 +10,33 @@ import { importFile, workedCases } from './stores.ts';
 export const demoPopulation = { households: 2000, area: '50', seed: 2565 } as const;
 
 /**
- * Makes the demo's data: the worked cases at once, so that they answer when this resolves, and then the generated
- * households in a process of their own while the gateway answers. A run that was broken off is done again.
+ * Loads the worked cases into an empty data folder, so that they answer when this resolves. True when the generated
+ * households are still to be loaded: after this, or because an earlier run was broken off.
  */
-export async function loadDemoPopulation(embedded: Embedded, dataDir: string): Promise<ChildProcess | undefined> {
-  const marker = path.join(dataDir, 'population.json');
-  if (await isComplete(marker)) return undefined;
-  if ((await countHouseholds(embedded)) > 0 && !(await hasStarted(marker))) return undefined;
+export async function loadWorkedCases(embedded: Embedded, dataDir: string): Promise<boolean> {
+  const marker = markerIn(dataDir);
+  const state = await readMarker(marker);
+  if (state?.complete === true) return false;
+  if (state === undefined && (await countHouseholds(embedded)) > 0) return false;
   await importFile(workedCases, embedded.subgraphs);
   await writeFile(marker, JSON.stringify({ ...demoPopulation, complete: false }));
+  return true;
+}
+
+/** Loads the generated households in a process of its own, which leaves the gateway the processor when it wants it. */
+export function loadGenerated(dataDir: string): ChildProcess {
   const { households, area, seed } = demoPopulation;
   const bin = path.join(import.meta.dirname, '../cli/bin.js');
-  const child = spawn(
-    process.execPath,
-    [bin, 'seed', '--households', String(households), '--area', area, '--random-seed', String(seed), '--data', dataDir],
-    { stdio: ['ignore', 'ignore', 'inherit'] },
-  );
+  const flags = ['--households', String(households), '--area', area, '--random-seed', String(seed), '--data', dataDir];
+  const child = spawn(process.execPath, [bin, 'seed', ...flags], { stdio: ['ignore', 'ignore', 'inherit'] });
+  if (child.pid !== undefined) setPriority(child.pid, lowPriority);
   child.on('exit', (status) => {
-    if (status === 0) void writeFile(marker, JSON.stringify({ ...demoPopulation, complete: true }));
+    if (status === 0) void writeFile(markerIn(dataDir), JSON.stringify({ ...demoPopulation, complete: true }));
   });
   return child;
 }
+
+const lowPriority = 10;
 
 async function countHouseholds(embedded: Embedded): Promise<number> {
   const { data } = await ask(embedded, '{ households(first: 1) { totalCount } }');
@@ -39,12 +46,8 @@ async function countHouseholds(embedded: Embedded): Promise<number> {
     : 0;
 }
 
-async function hasStarted(marker: string): Promise<boolean> {
-  return (await readMarker(marker)) !== undefined;
-}
-
-async function isComplete(marker: string): Promise<boolean> {
-  return (await readMarker(marker))?.complete === true;
+function markerIn(dataDir: string): string {
+  return path.join(dataDir, 'population.json');
 }
 
 async function readMarker(marker: string): Promise<{ readonly complete?: boolean } | undefined> {

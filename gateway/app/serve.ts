@@ -6,7 +6,7 @@ import { savedOperations } from '../console/saved-operations.ts';
 import { listen } from '../http/server.ts';
 import { systemClock } from '../kernel/clock.ts';
 import { defaultPort } from './compose.ts';
-import { loadDemoPopulation } from './demo-population.ts';
+import { loadGenerated, loadWorkedCases } from './demo-population.ts';
 import { prepareDrain } from './drain.ts';
 import { openEmbedded } from './embedded.ts';
 import { openRemote, type EngineName } from './remote.ts';
@@ -24,11 +24,12 @@ export interface Serving {
 export async function serveAll(config: Config): Promise<Serving> {
   const embedded = await openEmbedded(config);
   try {
-    const seeding = await loadDemoPopulation(embedded, config.dataDir);
+    const isMissing = await loadWorkedCases(embedded, config.dataDir);
+    await embedded.engine.warm(savedOperations().map(({ query }) => ({ document: parse(query) })));
     const server = await embedded.createServer([consolePlugin]);
     const drain = prepareDrain(server, systemClock);
     const address = await addressOf(server, config, config.port);
-    void embedded.engine.warm(savedOperations().map(({ query }) => ({ document: parse(query) })));
+    const seeding = isMissing ? loadGenerated(config.dataDir) : undefined;
     return {
       address,
       close: async () => {

@@ -19,13 +19,16 @@ if (Number(process.versions.node.split('.')[0]) >= 24) {
   child.on('exit', (code, signal) => process.exit(code ?? (signal === null ? 1 : 128 + 15)));
 }
 
+/** Ends the process when there is none. */
 function packagedNode() {
+  let file = '';
   try {
-    return path.join(path.dirname(createRequire(import.meta.url).resolve('node/package.json')), 'bin/node');
+    file = createRequire(import.meta.url).resolve('node/package.json');
   } catch {
     console.error(
       'samutphok: the packages are not installed. Run `npm ci` first. / ยังไม่ได้ติดตั้งแพ็กเกจ โปรดรัน `npm ci` ก่อน',
     );
     process.exit(1);
   }
+  return path.join(path.dirname(file), 'bin/node');
 }
