@@ -17,8 +17,8 @@ import type { CompiledOperation, OperationSource } from './compiled-operation.ts
 import { completeErrors } from './complete-errors.ts';
 import { buildManifest, manifestOrder } from './manifest.ts';
 import type { Manifest } from './manifest.ts';
-import { createOperationCache } from './operation-cache.ts';
-import type { OperationCache } from './operation-cache.ts';
+import { createOperationCaches } from './operation-cache.ts';
+import type { PlanCache } from './operation-cache.ts';
 import type { OperationState } from './operation-state.ts';
 
 export interface EngineOptions {
@@ -36,7 +36,15 @@ export interface EngineOptions {
   readonly passText?: boolean;
   /** How many of the most used operations are planned before a new supergraph takes over. Default 50. */
   readonly warmOperations?: number;
+  /** Told when a stage of an operation begins; what it returns is called at the stage's end. */
+  readonly onStage?: StageObserver;
 }
+
+/** plan: until the compiled operation is there. fetch: all calls. project: the response's text. */
+export type Stage = 'plan' | 'fetch' | 'project';
+
+/** An operation is known by its signal. */
+export type StageObserver = (stage: Stage, signal: AbortSignal) => () => void;
 
 export interface OperationRequest {
   /** Validated against the API schema by the caller. */
@@ -67,51 +75,61 @@ export interface Engine {
   readonly execute: (request: OperationRequest) => Promise<OperationResult>;
   /** Plans operations ahead of their first request; resolves when all are planned or have failed to be. */
   readonly warm: (operations: readonly OperationSource[]) => Promise<void>;
+  readonly planCache: () => PlanCache;
   readonly supergraphs: SupergraphHolder;
 }
 
+const unobserved: StageObserver = () => () => undefined;
+
 export function createEngine(options: EngineOptions): Engine {
-  const { supergraphs, call, maxOperations = 1_000, warmOperations = 50, passText = true } = options;
+  const {
+    supergraphs,
+    call,
+    maxOperations = 1_000,
+    warmOperations = 50,
+    passText = true,
+    onStage = unobserved,
+  } = options;
   const joins = new Set(options.joins ?? ['casefile']);
-  const caches = new WeakMap<Supergraph, OperationCache>();
+  const caches = createOperationCaches({ joins, maxOperations, passText });
   const never = new AbortController().signal;
 
-  function cacheOf(supergraph: Supergraph): OperationCache {
-    const cache = caches.get(supergraph) ?? createOperationCache(supergraph, { joins, maxOperations, passText });
-    caches.set(supergraph, cache);
-    return cache;
-  }
-
   supergraphs.beforeSwap(async (next) => {
-    await warm(next, cacheOf(supergraphs.current()).mostUsed(warmOperations));
+    await warm(next, caches.of(supergraphs.current()).mostUsed(warmOperations));
   });
 
   async function warm(supergraph: Supergraph, operations: readonly OperationSource[]): Promise<void> {
     const valid = operations.filter(({ document }) => validate(supergraph.apiSchema, document).length === 0);
-    await Promise.allSettled(valid.map((source) => cacheOf(supergraph).get(source)));
+    await Promise.allSettled(valid.map((source) => caches.of(supergraph).get(source)));
   }
 
   return {
     supergraphs,
+    planCache: () => caches.counts(supergraphs.current()),
     warm: (operations) => warm(supergraphs.current(), operations),
     execute: async (request) => {
       const supergraph = supergraphs.current();
       const { document, operationName, documentKey, signal = never, variables = {} } = request;
       try {
-        const compiled = await unlessAborted(cacheOf(supergraph).get({ document, operationName }, documentKey), signal);
+        const compiling = caches.of(supergraph).get({ document, operationName }, documentKey);
+        const compiled = await unlessAborted(compiling, signal).finally(onStage('plan', signal));
         const coerced = coerceVariables(supergraph.apiSchema, compiled.operation, variables);
         if ('errors' in coerced) return refused(coerced.errors);
-        return await run(compiled, joins, {
-          root: createMerged(),
-          variables,
-          coercedVariables: coerced.values,
-          call,
-          stamp: request.stamp ?? (() => ({})),
-          signal,
-          book: createAnswerBook(),
-          errors: [],
-          holdsSlices: false,
-        });
+        return await run(
+          compiled,
+          { joins, onStage },
+          {
+            root: createMerged(),
+            variables,
+            coercedVariables: coerced.values,
+            call,
+            stamp: request.stamp ?? (() => ({})),
+            signal,
+            book: createAnswerBook(),
+            errors: [],
+            holdsSlices: false,
+          },
+        );
       } catch (error) {
         return refused([responseError(isCodedError(error) ? error.code : 'INTERNAL_ERROR')]);
       }
@@ -121,11 +139,14 @@ export function createEngine(options: EngineOptions): Engine {
 
 async function run(
   compiled: CompiledOperation,
-  joins: ReadonlySet<string>,
+  { joins, onStage }: { readonly joins: ReadonlySet<string>; readonly onStage: StageObserver },
   state: OperationState,
 ): Promise<OperationResult> {
   const introspection = compiled.introspect(state.coercedVariables);
+  const fetched = onStage('fetch', state.signal);
   await compiled.plan.run(state);
+  fetched();
+  const projected = onStage('project', state.signal);
   const completion: ResponseError[] = [];
   const slices: JsonSlice[] = [];
   const written = compiled.project(state.root, {
@@ -135,6 +156,7 @@ async function run(
     slices,
   });
   const json = new ResponseText(written, slices);
+  projected();
   const answers = state.book.answers();
   const touched = compiled.plan.subgraphs(state.coercedVariables);
   return {

@@ -1,6 +1,7 @@
 import { print } from 'graphql';
 import type { DocumentNode } from 'graphql';
 import { createLruCache } from '../kernel/lru-cache.ts';
+import type { LruCache } from '../kernel/lru-cache.ts';
 import type { Supergraph } from '../plan/supergraph.ts';
 import { compilePlan } from './compile-plan.ts';
 import type { CompiledPlan } from './compile-plan.ts';
@@ -18,6 +19,23 @@ export interface OperationCache {
   readonly get: (source: OperationSource, documentKey?: string) => Promise<CompiledOperation>;
   /** The most used first. */
   readonly mostUsed: (count: number) => OperationSource[];
+  /** Operations that are kept now. */
+  readonly size: () => number;
+}
+
+/** How often an operation was there already, and how often it had to be compiled. */
+interface Lookups {
+  hits: number;
+  misses: number;
+}
+
+/** Compiled operations: how many are kept for a supergraph, and how often one was there already, whatever supergraph. */
+export type PlanCache = Readonly<Lookups> & { readonly size: number };
+
+/** The caches of one engine. */
+export interface OperationCaches {
+  readonly of: (supergraph: Supergraph) => OperationCache;
+  readonly counts: (supergraph: Supergraph) => PlanCache;
 }
 
 interface Entry {
@@ -33,8 +51,22 @@ export interface OperationCacheOptions {
   readonly passText: boolean;
 }
 
-export function createOperationCache(supergraph: Supergraph, options: OperationCacheOptions): OperationCache {
-  const { joins, maxOperations, passText } = options;
+export function createOperationCaches(options: OperationCacheOptions): OperationCaches {
+  const caches = new WeakMap<Supergraph, OperationCache>();
+  const lookups: Lookups = { hits: 0, misses: 0 };
+  function cacheOf(supergraph: Supergraph): OperationCache {
+    const cache = caches.get(supergraph) ?? createOperationCache(supergraph, options, lookups);
+    caches.set(supergraph, cache);
+    return cache;
+  }
+  return { of: cacheOf, counts: (supergraph) => ({ ...lookups, size: cacheOf(supergraph).size() }) };
+}
+
+function createOperationCache(
+  supergraph: Supergraph,
+  { joins, maxOperations, passText }: OperationCacheOptions,
+  lookups: Lookups,
+): OperationCache {
   const context = createPlanContext(supergraph, joins);
   const byDocument = new WeakMap<DocumentNode, Map<string, Entry>>();
   const entries = createLruCache<string, Entry>(maxOperations);
@@ -58,6 +90,7 @@ export function createOperationCache(supergraph: Supergraph, options: OperationC
     const key = `${documentKey ?? print(source.document)} ${source.operationName ?? ''}`;
     const known = entries.get(key);
     if (known !== undefined) return known;
+    lookups.misses += 1;
     const entry: Entry = { source, compiled: compile(source), uses: 0 };
     entries.set(key, entry);
     entry.compiled.catch(() => entries.delete(key));
@@ -65,7 +98,9 @@ export function createOperationCache(supergraph: Supergraph, options: OperationC
   }
 
   return {
+    size: entries.size,
     get: (source, documentKey) => {
+      const { misses } = lookups;
       const name = source.operationName ?? '';
       const byName = byDocument.get(source.document) ?? new Map<string, Entry>();
       let entry = byName.get(name);
@@ -76,14 +111,18 @@ export function createOperationCache(supergraph: Supergraph, options: OperationC
         entry.compiled.catch(() => byName.delete(name));
       }
       entry.uses += 1;
+      if (lookups.misses === misses) lookups.hits += 1;
       return entry.compiled;
     },
-    mostUsed: (count) =>
-      entries
-        .keys()
-        .flatMap((key) => entries.get(key) ?? [])
-        .toSorted((a, b) => b.uses - a.uses)
-        .slice(0, count)
-        .map(({ source }) => source),
+    mostUsed: (count) => mostUsedOf(entries, count),
   };
+}
+
+function mostUsedOf(entries: LruCache<string, Entry>, count: number): OperationSource[] {
+  return entries
+    .keys()
+    .flatMap((key) => entries.get(key) ?? [])
+    .toSorted((a, b) => b.uses - a.uses)
+    .slice(0, count)
+    .map(({ source }) => source);
 }
