@@ -5,9 +5,11 @@ import type { Column } from './columns.ts';
 import type { BodyDefinition, OpenBody } from './define-subgraph.ts';
 import type { BodyExtract } from './import.ts';
 import type { Detail } from './registry.ts';
-import { extractOf } from './test-kit.ts';
+import { extractOf, type ExtractWords } from './test-kit.ts';
 
 export const fullHouse = '99991000001';
+/** See `hiddenExtract`. */
+export const hiddenHouse = '99991000002';
 export const fullPerson: string = personIdOf(fullHouse, 'M1');
 
 /**
@@ -19,49 +21,69 @@ export function fullExtract(
   body: OpenBody,
   isSensitive: (fact: string) => boolean,
 ): BodyExtract {
-  const { facts, programmes } = definition.programmeFile;
-  const values = (scope: string, valueOf: (fact: FactEntry) => unknown): Readonly<Record<string, unknown>> =>
-    Object.fromEntries(
-      facts
-        .filter(({ name }) => name.startsWith(`${scope}.`))
-        .flatMap((fact) => {
-          const value = valueOf(fact);
-          return value === undefined ? [] : [[fact.name.slice(scope.length + 1), value]];
-        }),
-    );
-  const words = allWords(body.schema);
-  const weighty = (fact: FactEntry): unknown => weightyValue(definition, fact, words);
+  const values = valuesOf(definition, allWords(body.schema));
   return extractOf({
     houseCode: fullHouse,
     members: {
-      M0: values('household', weighty),
-      M1: values('person', weighty),
-      M2: values('person', (fact) => (isSensitive(fact.name) ? weighty(fact) : blankValue(definition, fact))),
-      M3: values('person', (fact) => blankValue(definition, fact)),
+      M0: values('household', () => true),
+      M1: values('person', () => true),
+      M2: values('person', isSensitive),
+      M3: values('person', () => false),
     },
     identity: {
       M0: { areaCode: '500406', familyName: 'สุขใจ', address: '12 หมู่ 3' },
       M1: { citizenId: '0999900000010', name: 'นางหนึ่ง สุขใจ', relation: 'หัวหน้าครัวเรือน', birthDatePrecision: 'DAY' },
     },
-    enrolments: programmes.map(({ id, target }) => ({
-      member: target === 'HOUSEHOLD' ? 'M0' : 'M1',
-      programme: id,
-      startedOn: '2021-10-01',
-      endedOn: '2022-09-30',
-      thb: 100,
-      period: 'MONTH',
-      recordRef: `ref ${id}`,
-    })),
-    services: programmes.map(({ id, target }) => ({
-      member: target === 'HOUSEHOLD' ? 'M0' : 'M1',
-      programme: id,
-      status: 'DELIVERED',
-      deliveredOn: '2022-02-03',
-    })),
+    ...ledgersOf(definition, () => true),
     details: Object.fromEntries(
       definition.registry.details.map((detail) => [detail.key, rowsFor(detail, body.schema)]),
     ),
   });
+}
+
+/** A household of which the body holds nothing but what is sensitive: facts, and programmes that reveal one. */
+export function hiddenExtract(
+  definition: BodyDefinition,
+  body: OpenBody,
+  is: { readonly sensitive: (fact: string) => boolean; readonly revealing: (programme: string) => boolean },
+): BodyExtract {
+  const values = valuesOf(definition, allWords(body.schema));
+  return extractOf({
+    houseCode: hiddenHouse,
+    members: { M0: values('household', is.sensitive), M1: values('person', is.sensitive) },
+    identity: { M0: { areaCode: '500406', familyName: 'สุขใจ' } },
+    ...ledgersOf(definition, is.revealing),
+  });
+}
+
+type Values = (scope: string, isWeighty: (fact: string) => boolean) => Readonly<Record<string, unknown>>;
+
+/** Facts of a person or household by their short names: with weight, or as the registry says of somebody unknown to it. */
+function valuesOf(definition: BodyDefinition, words: readonly string[]): Values {
+  return (scope, isWeighty) =>
+    Object.fromEntries(
+      definition.programmeFile.facts
+        .filter(({ name }) => name.startsWith(`${scope}.`))
+        .map((fact) => {
+          const valueOf = isWeighty(fact.name) ? weightyValue(definition, fact, words) : blankValue(definition, fact);
+          return [fact.name.slice(scope.length + 1), valueOf] as const;
+        })
+        .filter(([, value]) => value !== undefined),
+    );
+}
+
+function ledgersOf(
+  { programmeFile: { programmes } }: BodyDefinition,
+  isHeld: (programme: string) => boolean,
+): Pick<ExtractWords, 'enrolments' | 'services'> {
+  const held = programmes
+    .filter(({ id }) => isHeld(id))
+    .map(({ id, target }) => ({ member: target === 'HOUSEHOLD' ? 'M0' : 'M1', programme: id }));
+  const money = { startedOn: '2021-10-01', endedOn: '2022-09-30', thb: 100, period: 'MONTH' };
+  return {
+    enrolments: held.map((line) => ({ ...line, ...money, recordRef: `ref ${line.programme}` })),
+    services: held.map((line) => ({ ...line, status: 'DELIVERED', deliveredOn: '2022-02-03' })),
+  };
 }
 
 /** First tried is first taken; each has weight. */
