@@ -1,7 +1,7 @@
 import { CodedError } from '../../schema/contract/error-codes.ts';
 import { allHold, compileInclusion } from '../merge/field-conditions.ts';
 import type { Variables } from '../merge/field-conditions.ts';
-import type { QueryPlan } from '../plan/query-plan.ts';
+import type { QueryPlan, QueryPlanSelectionNode } from '../plan/query-plan.ts';
 import { compileEntitiesCall } from './entities-call.ts';
 import { fetchDependencies } from './fetch-dependencies.ts';
 import { groupCalls } from './group-calls.ts';
@@ -18,6 +18,8 @@ export interface CompiledPlan {
   readonly run: RunCall;
   /** The subgraphs that the plan touches under these variables, in the order of the plan. */
   readonly subgraphs: (variables: Variables) => readonly string[];
+  /** Whether some fetch needs a field of this name: a key, or a field that another is made from. */
+  readonly isRequired: (name: string) => boolean;
 }
 
 interface Step {
@@ -38,7 +40,19 @@ export function compilePlan({ node }: QueryPlan, planContext: PlanContext, shown
     const together = members.flatMap((member) => fetches[member] ?? []);
     return { after, run: compileCall(together, context) };
   });
-  return { run: (state) => runSteps(steps, state), subgraphs: compileSubgraphs(fetches) };
+  const required = new Set(fetches.flatMap(({ node: { requires = [] } }) => namesIn(requires)));
+  return {
+    run: (state) => runSteps(steps, state),
+    subgraphs: compileSubgraphs(fetches),
+    isRequired: (name) => required.has(name),
+  };
+}
+
+function namesIn(selections: readonly QueryPlanSelectionNode[]): string[] {
+  return selections.flatMap((selection) => [
+    ...(selection.kind === 'Field' ? [selection.alias ?? selection.name] : []),
+    ...namesIn(selection.selections ?? []),
+  ]);
 }
 
 function compileCall(fetches: readonly PlannedFetch[], context: PlanContext): RunCall {

@@ -159,12 +159,13 @@ async function run(
   projected();
   const answers = state.book.answers();
   const touched = compiled.plan.subgraphs(state.coercedVariables);
+  const answered = { root: state.root, variables: state.coercedVariables, isRequired: compiled.plan.isRequired };
   return {
     get text() {
       return json.toString();
     },
     json,
-    errors: completeErrors(compiled.projected, state.errors, completion),
+    errors: completeErrors(compiled.projected, answered, state.errors, completion),
     manifest: buildManifest(manifestOrder([...touched, ...Object.keys(answers)], joins), answers),
     answers,
   };

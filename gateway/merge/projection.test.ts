@@ -2,7 +2,6 @@ import { Kind, buildSchema, parse } from 'graphql';
 import type { FieldNode, FragmentDefinitionNode } from 'graphql';
 import { describe, expect, it } from 'vitest';
 import type { ProjectedOperation } from './collect-fields.ts';
-import { toClientPath } from './client-path.ts';
 import { compileProjection } from './projection.ts';
 import type { ResponseError } from './response-error.ts';
 import { merged } from './test-merged.ts';
@@ -126,20 +125,5 @@ describe('a projection', () => {
         JSON.stringify({ book: { name: value } }),
       );
     }
-  });
-});
-
-describe('a path', () => {
-  it('ends before what the client did not ask for', () => {
-    const operation = operationOf('{ all: items { ... on Book { title: name } } }');
-    const nameOf = new Map<FieldNode, string>();
-    const [all] = operation.operation.selectionSet.selections;
-    if (all?.kind !== Kind.FIELD) throw new TypeError('A field');
-    nameOf.set(all, 'items');
-    const [fragment] = all.selectionSet?.selections ?? [];
-    const [title] = fragment?.kind === Kind.INLINE_FRAGMENT ? fragment.selectionSet.selections : [];
-    if (title?.kind === Kind.FIELD) nameOf.set(title, 'name');
-    expect(toClientPath({ ...operation, nameOf }, ['items', 2, 'name'])).toEqual(['all', 2, 'title']);
-    expect(toClientPath({ ...operation, nameOf }, ['items', 2, 'id', 'x'])).toEqual(['all', 2]);
   });
 });
