@@ -4,6 +4,7 @@ import type { Engine } from '../execute/engine.ts';
 import { systemClock } from '../kernel/clock.ts';
 import { embeddedCalls } from './body-calls.ts';
 import { compose } from './compose.ts';
+import { openTracing } from './open-telemetry.ts';
 import {
   createEngineOver,
   createInstruments,
@@ -43,7 +44,9 @@ export async function openEmbedded(
     observer: { onCall: instruments.metrics.onCall },
     onFault: faultLogger(instruments.log),
   });
-  const engine = await createEngineOver(supergraph, clock, calls.bodies);
+  const { metrics } = instruments;
+  const tracing = await openTracing(config.traceCollector);
+  const engine = await createEngineOver(supergraph, clock, calls.bodies, { metrics, stages: tracing.stages });
   return {
     engine,
     subgraphs,
@@ -55,6 +58,7 @@ export async function openEmbedded(
     close: async () => {
       engine.supergraphs.close();
       await subgraphs.close();
+      await tracing.close();
     },
   };
 }

@@ -5,6 +5,7 @@ import { systemClock } from '../kernel/clock.ts';
 import { readSupergraphFile, watchSupergraphFile } from '../plan/watch-supergraph.ts';
 import { remoteCalls } from './body-calls.ts';
 import { prepareDrain } from './drain.ts';
+import { openTracing } from './open-telemetry.ts';
 import { createRemoteEngine } from './remote-engine.ts';
 import { createInstruments, createServer, engineGateway, faultLogger } from './runtime.ts';
 
@@ -54,7 +55,9 @@ export async function openRemote({ file, config, engine, pages }: RemoteOptions)
   }
 
   async function compiledOver(): Promise<Executing> {
-    const compiled = await createRemoteEngine(sdl, clock, calls);
+    const { metrics } = instruments;
+    const tracing = await openTracing(config.traceCollector);
+    const compiled = await createRemoteEngine(sdl, clock, calls, { metrics, stages: tracing.stages });
     const stopWatching = watchSupergraphFile(file, compiled.supergraphs, {
       clock,
       onRefused: (error) => instruments.log.error({ code: error.code }, error.message),
@@ -65,6 +68,7 @@ export async function openRemote({ file, config, engine, pages }: RemoteOptions)
         stopWatching();
         compiled.supergraphs.close();
         await calls.close();
+        await tracing.close();
       },
     };
   }

@@ -12,9 +12,11 @@ import { createHttpServer, type Readiness } from '../http/server.ts';
 import type { Clock } from '../kernel/clock.ts';
 import { createSupergraphHolder } from '../plan/supergraph-holder.ts';
 import { loadSupergraph, type Supergraph } from '../plan/supergraph.ts';
+import type { Planner } from '../plan/planner.ts';
 import { createWorkerPlanner } from '../plan/worker-planner.ts';
 import { createApolloGateway, stringifyPrepared } from './apollo-gateway.ts';
 import { applyScalars } from './scalars.ts';
+import { untraced, type StageTracing } from './trace-stages.ts';
 
 /** Logger and metrics of one gateway; every stage reports to them through arguments. */
 export interface Instruments {
@@ -41,20 +43,48 @@ export function faultLogger(log: Logger): (fault: unknown) => void {
   };
 }
 
+/** What an engine may get besides. */
+export interface EngineParts {
+  /** Default: to the subgraph of that name. */
+  readonly call?: BodyCall;
+  readonly stages?: StageTracing;
+  readonly metrics?: Pick<Metrics, 'onPlanning'>;
+}
+
 /** Our engine over a supergraph and the ways to its subgraphs. Rejects with SUPERGRAPH_INVALID. */
 export async function createEngineOver(
   supergraphSdl: string,
   clock: Clock,
   bodies: ReadonlyMap<string, GuardedBody>,
-  call: BodyCall = routeBodyCalls(bodies),
+  { call = routeBodyCalls(bodies), stages = untraced, metrics }: EngineParts = {},
 ): Promise<Engine> {
+  const createPlanner = async (sdl: string): Promise<Planner> => {
+    const planner = await createWorkerPlanner(sdl, { clock });
+    return metrics === undefined ? planner : countPlannings(planner, metrics);
+  };
   const load = async (sdl: string): Promise<Supergraph> => {
-    const supergraph = await loadSupergraph(sdl, { createPlanner: (text) => createWorkerPlanner(text, { clock }) });
+    const supergraph = await loadSupergraph(sdl, { createPlanner });
     applyScalars(supergraph.apiSchema);
     return supergraph;
   };
   const supergraphs = await createSupergraphHolder(supergraphSdl, load);
-  return createEngine({ supergraphs, call });
+  const { onStage } = stages;
+  return stages.engine(createEngine({ supergraphs, call: stages.call(call), ...(onStage && { onStage }) }));
+}
+
+function countPlannings(planner: Planner, { onPlanning }: Pick<Metrics, 'onPlanning'>): Planner {
+  return {
+    ...planner,
+    plan: (text) => {
+      const ended = onPlanning();
+      const planning = planner.plan(text);
+      planning.then(
+        () => ended('planned'),
+        () => ended('failed'),
+      );
+      return planning;
+    },
+  };
 }
 
 /** What a server needs besides an engine. */
@@ -65,7 +95,8 @@ export interface ServerSettings extends Instruments {
   readonly pages: readonly FastifyPluginAsync[];
 }
 
-export function engineGateway(engine: Engine, { config, clock }: ServerSettings): GatewayInterface {
+export function engineGateway(engine: Engine, { config, clock, metrics }: ServerSettings): GatewayInterface {
+  metrics.watchPlans(engine.planCache);
   return createApolloGateway(engine, { clock, operationDeadlineMs: config.operationDeadlineMs });
 }
 
@@ -98,9 +129,10 @@ function* bodySamples(bodies: ReadonlyMap<string, GuardedBody>): Iterable<BodySa
 
 /** Ready while the keystone can be asked: without the interior no household can be shown. */
 function readinessOf(bodies: ReadonlyMap<string, GuardedBody>): Readiness {
-  const states = [...bodies].map(
-    ([name, body]) => [name, body.breakerState() === 'OPEN' ? 'unreachable' : 'reachable'] as const,
-  );
+  const states = [...bodies].map(([name, body]) => [name, reachabilities[body.breakerState()]] as const);
   const interior = bodies.get(keystone);
   return { ready: interior?.breakerState() !== 'OPEN', bodies: Object.fromEntries(states) };
 }
+
+/** A body whose breaker is half open is asked again, one call at a time. */
+const reachabilities = { CLOSED: 'reachable', HALF_OPEN: 'probing', OPEN: 'unreachable' } as const;

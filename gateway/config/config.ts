@@ -13,6 +13,8 @@ export interface Config {
   /** A call to one body ends here. */
   readonly bodyDeadlineMs: number;
   readonly logLevel: LogLevel;
+  /** Address of an OpenTelemetry collector (OTLP over HTTP); without one nothing is traced. */
+  readonly traceCollector?: string;
 }
 
 const logLevels = ['silent', 'error', 'warn', 'info', 'debug'] as const;
@@ -39,6 +41,8 @@ const milliseconds = z
   .transform(Number)
   .refine((value) => value > 0, 'must be above 0');
 
+const collector = z.url({ protocol: /^https?$/u, error: 'must be an http address' }).optional();
+
 const variables = z.object({
   SAMUTPHOK_HOST: z.string().min(1).default('127.0.0.1'),
   SAMUTPHOK_PORT: port.default(4000),
@@ -47,6 +51,8 @@ const variables = z.object({
   SAMUTPHOK_OPERATION_DEADLINE_MS: milliseconds.default(2000),
   SAMUTPHOK_BODY_DEADLINE_MS: milliseconds.default(800),
   SAMUTPHOK_LOG_LEVEL: z.enum(logLevels).default('info'),
+  SAMUTPHOK_TRACE: collector,
+  OTEL_EXPORTER_OTLP_ENDPOINT: collector,
 });
 
 /**
@@ -75,7 +81,13 @@ export function readConfig(flags: Flags, demoDay: string, environment: NodeJS.Pr
     operationDeadlineMs: values.SAMUTPHOK_OPERATION_DEADLINE_MS,
     bodyDeadlineMs: values.SAMUTPHOK_BODY_DEADLINE_MS,
     logLevel: values.SAMUTPHOK_LOG_LEVEL,
+    ...collectorOf(values),
   });
+}
+
+function collectorOf(values: z.infer<typeof variables>): Pick<Config, 'traceCollector'> {
+  const traceCollector = values.SAMUTPHOK_TRACE ?? values.OTEL_EXPORTER_OTLP_ENDPOINT;
+  return traceCollector === undefined ? {} : { traceCollector };
 }
 
 const flagOf: Readonly<Record<string, string>> = {

@@ -16,6 +16,7 @@ export interface BreakerOptions {
 export type BreakerState = 'CLOSED' | 'OPEN' | 'HALF_OPEN';
 
 export interface BreakerPolicy extends BodyPolicy {
+  /** HALF_OPEN from the moment that the next call may probe. */
   readonly state: () => BreakerState;
 }
 
@@ -46,7 +47,7 @@ export function breakerPolicy(options: BreakerOptions): BreakerPolicy {
         admitted = state;
         break;
       case 'OPEN':
-        if (clock.now() >= state.untilMs) admitted = state = { kind: 'HALF_OPEN' };
+        if (isOver(state, clock)) admitted = state = { kind: 'HALF_OPEN' };
         break;
       case 'HALF_OPEN':
         break;
@@ -86,7 +87,12 @@ export function breakerPolicy(options: BreakerOptions): BreakerPolicy {
         record(admitted, verdict);
       }
     };
-  return Object.assign(wrap, { state: () => state.kind });
+  return Object.assign(wrap, { state: () => (isOver(state, clock) ? 'HALF_OPEN' : state.kind) });
+}
+
+/** The next call would probe: who waits for the breaker before sending one must not wait for ever. */
+function isOver(state: State, clock: Clock): boolean {
+  return state.kind === 'OPEN' && clock.now() >= state.untilMs;
 }
 
 type Verdict = 'GOOD' | 'BAD' | 'UNKNOWN';

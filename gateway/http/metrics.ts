@@ -17,12 +17,23 @@ export interface BodySample {
   readonly queued: number;
 }
 
+/** Compiled operations as they are when somebody looks. */
+export interface PlanCacheSample {
+  readonly size: number;
+  readonly hits: number;
+  readonly misses: number;
+}
+
 export interface Metrics {
   readonly onCall: (sample: CallSample) => void;
   readonly onOperation: (sample: {
     readonly outcome: 'complete' | 'partial' | 'refused';
     readonly tookMs: number;
   }) => void;
+  /** A planning has begun; what comes back is called with its outcome at its end. */
+  readonly onPlanning: () => (outcome: 'planned' | 'failed') => void;
+  /** Reads the plan cache whenever metrics are asked for. */
+  readonly watchPlans: (plans: () => PlanCacheSample) => void;
   /** Reads the bodies' state whenever metrics are asked for. */
   readonly watch: (bodies: () => Iterable<BodySample>) => void;
   /** Prometheus text. */
@@ -69,9 +80,55 @@ export function createMetrics(): Metrics {
       if (sample.deduplicated) shared.inc({ subgraph });
     },
     onOperation: ({ outcome, tookMs }) => operations.observe({ outcome }, tookMs / 1000),
+    onPlanning: planningObserver(registers),
+    watchPlans: (plans) => addPlanCache(plans, registers),
     watch: (bodies) => addGauges(bodies, registers),
     text: () => registry?.metrics() ?? Promise.resolve(''),
   };
+}
+
+function planningObserver(registers: Registry[]): Metrics['onPlanning'] {
+  const waiting = new Gauge({
+    name: 'samutphok_plannings_waiting',
+    help: 'Operations whose plan is being made or waits for its turn',
+    registers,
+  });
+  const took = new Histogram({
+    name: 'samutphok_planning_seconds',
+    help: 'Plans by outcome and how long they took, with waiting',
+    labelNames: ['outcome'],
+    buckets,
+    registers,
+  });
+  return () => {
+    waiting.inc();
+    const end = took.startTimer();
+    return (outcome) => {
+      waiting.dec();
+      end({ outcome });
+    };
+  };
+}
+
+function addPlanCache(plans: () => PlanCacheSample, registers: Registry[]): void {
+  const size: Gauge = new Gauge({
+    name: 'samutphok_plan_cache_operations',
+    help: 'Compiled operations that are kept',
+    registers,
+    collect: () => size.set(plans().size),
+  });
+  const lookups: Counter = new Counter({
+    name: 'samutphok_plan_cache_lookups_total',
+    help: 'Operations that were compiled already (hit) or had to be (miss)',
+    labelNames: ['result'],
+    registers,
+    collect: () => {
+      const { hits, misses } = plans();
+      lookups.reset();
+      lookups.inc({ result: 'hit' }, hits);
+      lookups.inc({ result: 'miss' }, misses);
+    },
+  });
 }
 
 const breakerNumbers: Readonly<Record<string, number>> = { CLOSED: 0, HALF_OPEN: 1, OPEN: 2 };

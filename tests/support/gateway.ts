@@ -1,9 +1,17 @@
 import { once } from 'node:events';
 import type { FastifyInstance } from 'fastify';
+import { pino } from 'pino';
 import { embeddedCalls, remoteCalls, type BodyCalls, type CallSettings } from '../../gateway/app/body-calls.ts';
 import { createRemoteEngine } from '../../gateway/app/remote-engine.ts';
-import { createEngineOver, createInstruments, createServer, engineGateway } from '../../gateway/app/runtime.ts';
+import {
+  createEngineOver,
+  createInstruments,
+  createServer,
+  engineGateway,
+  type EngineParts,
+} from '../../gateway/app/runtime.ts';
 import { createSubgraphServer } from '../../gateway/app/subgraph-server.ts';
+import { untraced, type StageTracing } from '../../gateway/app/trace-stages.ts';
 import { systemClock, type Clock } from '../../gateway/kernel/clock.ts';
 import type { OpenSubgraph } from '../../subgraphs/_kit/define-subgraph.ts';
 import { startFaultyBody, type FaultyBody } from './faulty-body.ts';
@@ -20,6 +28,9 @@ export interface GatewayOptions {
   readonly clock?: Clock;
   readonly settings?: Partial<Settings>;
   readonly fetch?: NonNullable<CallSettings['fetch']>;
+  readonly stages?: StageTracing;
+  /** Lines of the log, as JSON; by default nothing is logged. */
+  readonly onLogLine?: (line: string) => void;
 }
 
 /** A gateway that listens on loopback, and what it did. */
@@ -31,6 +42,8 @@ export interface TestGateway {
   readonly calls: Call[];
   /** What went wrong inside subgraphs of this process. */
   readonly faults: unknown[];
+  /** GET of another page, for example /metrics. */
+  readonly get: (page: string) => Promise<{ readonly status: number; readonly text: string }>;
   /** POST /graphql over the socket. */
   readonly ask: (query: string, variables?: Readonly<Record<string, unknown>>) => Promise<Response>;
   readonly close: () => Promise<void>;
@@ -75,17 +88,17 @@ export async function startEmbedded(
   subgraphs: ReadonlyMap<string, OpenSubgraph>,
   options: GatewayOptions = {},
 ): Promise<TestGateway> {
-  return start(options, async (settings) => {
+  return start(options, async (settings, parts) => {
     const calls = embeddedCalls(subgraphs, settings);
-    return { calls, engine: await createEngineOver(supergraph, settings.clock, calls.bodies) };
+    return { calls, engine: await createEngineOver(supergraph, settings.clock, calls.bodies, parts) };
   });
 }
 
 /** A gateway over HTTP, to the addresses in the supergraph. */
 export async function startRemote(supergraph: string, options: GatewayOptions = {}): Promise<TestGateway> {
-  return start(options, async (settings) => {
+  return start(options, async (settings, parts) => {
     const calls = remoteCalls(settings);
-    return { calls, engine: await createRemoteEngine(supergraph, settings.clock, calls) };
+    return { calls, engine: await createRemoteEngine(supergraph, settings.clock, calls, parts) };
   });
 }
 
@@ -116,24 +129,26 @@ interface Wiring {
 }
 
 async function start(
-  { clock = systemClock, settings, fetch: fetchOptions = {} }: GatewayOptions,
-  wire: (settings: CallSettings) => Promise<Wiring>,
+  { clock = systemClock, settings, fetch: fetchOptions = {}, stages = untraced, onLogLine }: GatewayOptions,
+  wire: (settings: CallSettings, parts: EngineParts) => Promise<Wiring>,
 ): Promise<TestGateway> {
   const config: Settings = { ...testSettings, ...settings };
-  const instruments = createInstruments(config);
+  const { metrics, log: silentLog } = createInstruments(config);
+  const log = onLogLine === undefined ? silentLog : pino({}, { write: onLogLine });
   const calls: Call[] = [];
   const faults: unknown[] = [];
   const observer = {
     onCall: (call: Call): void => {
       calls.push(call);
-      instruments.metrics.onCall(call);
+      metrics.onCall(call);
     },
   };
   const onFault = (fault: unknown): void => void faults.push(fault);
-  const wiring = await wire({ config, clock, random: () => 0, observer, onFault, fetch: fetchOptions });
+  const callSettings = { config, clock, random: () => 0, observer, onFault, fetch: fetchOptions };
+  const wiring = await wire(callSettings, { metrics, stages });
   const { engine } = wiring;
   const { bodies } = wiring.calls;
-  const serving = { ...instruments, config, clock, bodies, pages: [] };
+  const serving = { metrics, log, config, clock, bodies, pages: [] };
   const server = await createServer(engineGateway(engine, serving), serving);
   const url = `${await listening(server)}/graphql`;
   return {
@@ -142,6 +157,10 @@ async function start(
     bodies,
     calls,
     faults,
+    get: async (page) => {
+      const response = await fetch(new URL(page, url));
+      return { status: response.status, text: await response.text() };
+    },
     ask: (query, variables = {}) => post(url, query, variables),
     close: async () => {
       const closed = once(server.server, 'close');
