@@ -6,7 +6,7 @@ import { ResponseText } from '../merge/response-text.ts';
 
 export interface ApolloGatewayOptions {
   readonly clock: Clock;
-  /** An operation ends here; what has arrived by then is its answer. */
+  /** From the moment that the bodies are asked; what has arrived by then is the answer. */
   readonly operationDeadlineMs: number;
 }
 
@@ -15,7 +15,7 @@ export function createApolloGateway(engine: Engine, options: ApolloGatewayOption
   const { supergraphs } = engine;
   const executor: GatewayExecutor = async ({ document, request, queryHash }) => {
     const deadline = new AbortController();
-    const cancel = options.clock.after(options.operationDeadlineMs, () => deadline.abort());
+    let cancel = (): void => undefined;
     try {
       return toApollo(
         await engine.execute({
@@ -24,6 +24,9 @@ export function createApolloGateway(engine: Engine, options: ApolloGatewayOption
           variables: request.variables,
           documentKey: queryHash,
           signal: deadline.signal,
+          onPlanned: () => {
+            cancel = options.clock.after(options.operationDeadlineMs, () => deadline.abort());
+          },
         }),
       );
     } finally {

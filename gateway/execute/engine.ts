@@ -57,6 +57,8 @@ export interface OperationRequest {
   readonly stamp?: (subgraph: string) => Partial<BodyRequest>;
   /** Ends the operation: bodies that have not answered by then have timed out. */
   readonly signal?: AbortSignal;
+  /** Called when the plan is there and the bodies are about to be asked: planning has a deadline of its own. */
+  readonly onPlanned?: () => void;
 }
 
 export interface OperationResult {
@@ -113,6 +115,7 @@ export function createEngine(options: EngineOptions): Engine {
       try {
         const compiling = caches.of(supergraph).get({ document, operationName }, documentKey);
         const compiled = await unlessAborted(compiling, signal).finally(onStage('plan', signal));
+        request.onPlanned?.();
         const coerced = coerceVariables(supergraph.apiSchema, compiled.operation, variables);
         if ('errors' in coerced) return refused(coerced.errors);
         return await run(
