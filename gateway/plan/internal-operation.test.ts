@@ -49,6 +49,31 @@ describe('an internal operation', () => {
     );
   });
 
+  it.each([
+    [
+      '{ products { ... on Product @include(if: $x) { id } } }',
+      '{products{__typename ...on Product@include(if:$x){id@include(if:$x)}}}',
+    ],
+    [
+      '{ products { ...P @skip(if: $x) } } fragment P on Product { id }',
+      '{products{__typename ...on Product@skip(if:$x){id@skip(if:$x)}}}',
+    ],
+    [
+      '{ products { id } products @include(if: $x) { name } }',
+      '{products{id}products@include(if:$x){name@include(if:$x)}}',
+    ],
+    ['{ products @include(if: $x) { id name } }', '{products@include(if:$x){id name}}'],
+    [
+      '{ products { ... @include(if: $x) { id @include(if: $y) } } }',
+      '{products{__typename ...@include(if:$x){id@include(if:$y)}}}',
+    ],
+  ])('tells a field the conditions around it: %s', (client, internal) => {
+    const variables = '($x: Boolean!, $y: Boolean!)';
+    expect(internalText(`query ${variables} ${client}`).split('fragment')[0]).toBe(
+      `query($x:Boolean!$y:Boolean!)${internal}`,
+    );
+  });
+
   it('leaves out what a constant excludes', () => {
     expect(internalText('{ products { id @skip(if: true) name @include(if: true) } }')).toBe(
       '{products{__typename name}}',

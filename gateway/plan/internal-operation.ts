@@ -1,9 +1,10 @@
-import { Kind, OperationTypeNode, print } from 'graphql';
+import { Kind, OperationTypeNode, print, visit } from 'graphql';
 import type {
   DirectiveNode,
   DocumentNode,
   FieldNode,
   FragmentDefinitionNode,
+  FragmentSpreadNode,
   GraphQLSchema,
   OperationDefinitionNode,
   SelectionNode,
@@ -31,6 +32,9 @@ const maxFields = 10_000;
  * arguments is fetched under its own name, one with arguments under a name that stands for these arguments. Fields of
  * the mutation type stay apart by their response name, because each of them is an action of its own.
  *
+ * A field carries the conditions of the fragments around it, and of an object that is mentioned elsewhere too: the planner
+ * forgets them when a field requires another, and then an excluded field takes one that is asked for down with it.
+ *
  * Throws OPERATION_INVALID when the document has no such operation, or too many fields.
  */
 export function toInternalOperation(
@@ -45,20 +49,20 @@ export function toInternalOperation(
       .map((definition) => [definition.name.value, definition]),
   );
   const mutationType = schema.getMutationType()?.name;
-  const renaming = createRenaming(schema, fragments);
+  const renaming = createRenaming(schema, operation, fragments);
   const isMutation = operation.operation === OperationTypeNode.MUTATION;
   const renamed: OperationDefinitionNode = {
     kind: Kind.OPERATION_DEFINITION,
     operation: operation.operation,
     ...(operation.variableDefinitions && { variableDefinitions: operation.variableDefinitions }),
-    selectionSet: renaming.rename(operation.selectionSet, isMutation),
+    selectionSet: renaming.rename(operation.selectionSet, { onMutation: isMutation, conditions: [] }),
   };
   const used = usedFragments(operation.selectionSet, fragments);
   const definitions = [...used].toSorted().map((name) => {
     const fragment = fragments.get(name);
     if (fragment === undefined) throw new CodedError('OPERATION_INVALID');
     const onMutation = fragment.typeCondition.name.value === mutationType;
-    return { ...fragment, selectionSet: renaming.rename(fragment.selectionSet, onMutation) };
+    return { ...fragment, selectionSet: renaming.rename(fragment.selectionSet, { onMutation, conditions: [] }) };
   });
   const text = print({ kind: Kind.DOCUMENT, definitions: [renamed, ...definitions] });
   return { operation, fragments, text, nameOf: renaming.nameOf };
@@ -74,57 +78,108 @@ function findOperation(document: DocumentNode, operationName?: string | null): O
   return found;
 }
 
-interface Renaming {
-  readonly nameOf: Map<FieldNode, string>;
-  readonly rename: (selectionSet: SelectionSetNode, onMutation: boolean) => SelectionSetNode;
+/** Where a selection is. */
+interface Place {
+  readonly onMutation: boolean;
+  /** The innermost `@include` and `@skip` that exclude the place, and with it everything inside. */
+  readonly conditions: readonly DirectiveNode[];
 }
 
-function createRenaming(schema: GraphQLSchema, fragments: InternalOperation['fragments']): Renaming {
-  const nameOf = new Map<FieldNode, string>();
-  const names = new Map<string, string>();
-  const prefix = freePrefix(schema);
+interface Renaming {
+  readonly nameOf: Map<FieldNode, string>;
+  readonly rename: (selectionSet: SelectionSetNode, place: Place) => SelectionSetNode;
+}
 
-  function nameFor(field: FieldNode, onMutation: boolean): string {
+function createRenaming(
+  schema: GraphQLSchema,
+  operation: OperationDefinitionNode,
+  fragments: InternalOperation['fragments'],
+): Renaming {
+  const merges = mergingFields(operation, fragments);
+  const nameOf = new Map<FieldNode, string>();
+  const nameFor = createNaming(freePrefix(schema));
+  const mutationType = schema.getMutationType()?.name;
+  let written = 0;
+
+  function renameSelection(selection: SelectionNode, place: Place): SelectionNode {
+    const directives = variableConditions(selection);
+    const conditions = innermost([...place.conditions, ...directives.filter(isConditional)]);
+    if (selection.kind === Kind.FRAGMENT_SPREAD) return renameSpread(selection, directives, conditions);
+    if (selection.kind === Kind.INLINE_FRAGMENT) {
+      return { ...selection, directives, selectionSet: rename(selection.selectionSet, { ...place, conditions }) };
+    }
+    const name = nameFor(selection, place.onMutation);
+    nameOf.set(selection, name);
+    written += 1;
+    if (written > maxFields) throw new CodedError('OPERATION_INVALID');
+    const { alias: _alias, selectionSet, ...rest } = selection;
+    return {
+      ...rest,
+      directives: [...directives.filter((directive) => !isConditional(directive)), ...conditions],
+      ...(name !== selection.name.value && { alias: { kind: Kind.NAME, value: name } }),
+      ...(selectionSet && { selectionSet: renameInside(selectionSet, merges(selection) ? conditions : []) }),
+    };
+  }
+
+  /** A fragment stays one, unless a condition has to reach its fields. */
+  function renameSpread(
+    spread: FragmentSpreadNode,
+    directives: readonly DirectiveNode[],
+    conditions: readonly DirectiveNode[],
+  ): SelectionNode {
+    const fragment = conditions.length === 0 ? undefined : fragments.get(spread.name.value);
+    if (fragment === undefined) return { ...spread, directives };
+    const { typeCondition } = fragment;
+    const onMutation = typeCondition.name.value === mutationType;
+    const selectionSet = rename(fragment.selectionSet, { onMutation, conditions });
+    return { kind: Kind.INLINE_FRAGMENT, typeCondition, directives, selectionSet };
+  }
+
+  function rename(selectionSet: SelectionSetNode, place: Place): SelectionSetNode {
+    const selections = selectionSet.selections
+      .filter((selection) => !isExcluded(selection))
+      .map((selection) => renameSelection(selection, place));
+    return { kind: Kind.SELECTION_SET, selections: selections.length === 0 ? [typeName] : selections };
+  }
+
+  /** The planner leaves a field out when nothing inside counts. Its objects, though empty, are part of the answer. */
+  function renameInside(selectionSet: SelectionSetNode, conditions: readonly DirectiveNode[]): SelectionSetNode {
+    const renamed = rename(selectionSet, { onMutation: false, conditions });
+    return isCertain(selectionSet, fragments) ? renamed : { ...renamed, selections: [typeName, ...renamed.selections] };
+  }
+
+  return { nameOf, rename };
+}
+
+/** The name under which a field is fetched: one for each set of arguments. */
+function createNaming(prefix: string): (field: FieldNode, onMutation: boolean) => string {
+  const names = new Map<string, string>();
+  return (field, onMutation) => {
     const call = callText(field);
     if (call === field.name.value && (!onMutation || call === '__typename')) return call;
     const key = onMutation ? `${responseName(field)}: ${call}` : call;
     const name = names.get(key) ?? `${prefix}${String(names.size + 1)}_${field.name.value}`;
     names.set(key, name);
     return name;
-  }
+  };
+}
 
-  function renameSelection(selection: SelectionNode, onMutation: boolean): SelectionNode {
-    const directives = variableConditions(selection);
-    if (selection.kind === Kind.FRAGMENT_SPREAD) return { ...selection, directives };
-    if (selection.kind === Kind.INLINE_FRAGMENT) {
-      return { ...selection, directives, selectionSet: rename(selection.selectionSet, onMutation) };
-    }
-    const name = nameFor(selection, onMutation);
-    nameOf.set(selection, name);
-    if (nameOf.size > maxFields) throw new CodedError('OPERATION_INVALID');
-    const { alias: _alias, selectionSet, ...rest } = selection;
-    return {
-      ...rest,
-      directives,
-      ...(name !== selection.name.value && { alias: { kind: Kind.NAME, value: name } }),
-      ...(selectionSet && { selectionSet: renameInside(selectionSet) }),
-    };
-  }
+/** Whether a field may be mentioned again for the same object, so that a condition on it does not stand for what is inside. */
+function mergingFields(
+  operation: OperationDefinitionNode,
+  fragments: InternalOperation['fragments'],
+): (field: FieldNode) => boolean {
+  const once = new Set<string>();
+  const again = new Set<string>();
+  visit(operation, { Field: ({ name: { value } }) => void (once.has(value) ? again : once).add(value) });
+  // A fragment may be spread more than once.
+  for (const fragment of fragments.values()) visit(fragment, { Field: ({ name }) => void again.add(name.value) });
+  return ({ name }) => again.has(name.value);
+}
 
-  function rename(selectionSet: SelectionSetNode, onMutation: boolean): SelectionSetNode {
-    const selections = selectionSet.selections
-      .filter((selection) => !isExcluded(selection))
-      .map((selection) => renameSelection(selection, onMutation));
-    return { kind: Kind.SELECTION_SET, selections: selections.length === 0 ? [typeName] : selections };
-  }
-
-  /** The planner leaves a field out when nothing inside counts. Its objects, though empty, are part of the answer. */
-  function renameInside(selectionSet: SelectionSetNode): SelectionSetNode {
-    const renamed = rename(selectionSet, false);
-    return isCertain(selectionSet, fragments) ? renamed : { ...renamed, selections: [typeName, ...renamed.selections] };
-  }
-
-  return { nameOf, rename };
+/** The last `@include` and the last `@skip`: a field has at most one of each. */
+function innermost(conditions: readonly DirectiveNode[]): readonly DirectiveNode[] {
+  return [...new Map(conditions.map((condition) => [condition.name.value, condition])).values()];
 }
 
 const typeName: FieldNode = { kind: Kind.FIELD, name: { kind: Kind.NAME, value: '__typename' } };
