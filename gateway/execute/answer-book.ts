@@ -5,6 +5,8 @@ export type AnswerStatus =
 export interface EntityAnswer {
   readonly status: AnswerStatus;
   readonly reason: string;
+  /** The entity came all the same: only something inside it, which may be null, is missing. */
+  readonly isKept?: boolean;
 }
 
 /** What a body answered so far in one operation. The join is told this in its request's `extensions.answers`. */
@@ -82,9 +84,10 @@ function addOutcome(entry: Entry, outcome: CallOutcome): void {
 
 function toAnswer(entry: Entry): Answer {
   const { status, reason, tookMs, failedEntities } = entry;
-  const [firstFailure] = failedEntities.values();
+  const lost = [...failedEntities.values()].filter(({ isKept = false }) => !isKept);
+  const [firstFailure] = lost;
   // A body that failed every entity it was asked for has failed.
-  if (status === 'ANSWERED' && firstFailure !== undefined && failedEntities.size >= entry.entitiesAsked) {
+  if (status === 'ANSWERED' && firstFailure !== undefined && lost.length >= entry.entitiesAsked) {
     return { ...firstFailure, tookMs, entities: Object.fromEntries(failedEntities) };
   }
   return {

@@ -25,7 +25,8 @@ export function settleEntities(
   const failure = mergeAll(settling, takeAll(settling, reply));
   if (failure === undefined && reply.status === 'ANSWERED') noteNulls(settling, reply.data);
   const errors = reply.status === 'ANSWERED' ? reply.errors : [];
-  for (const error of errors) noteError(settling, error);
+  const data = reply.status === 'ANSWERED' ? reply.data : null;
+  for (const error of errors) noteError(settling, error, data);
   if (failure !== undefined && errors.length === 0) {
     reportFailure(state, call.text.subgraph, failure, failedPaths(settling));
   }
@@ -109,12 +110,12 @@ function noteNulls({ call, asked, failedEntities }: Settling, data: Readonly<Rec
     for (const [at, item] of list.entries()) {
       const representation = asked[slot]?.representations[at];
       if (item !== null || representation === undefined) continue;
-      failedEntities.set(call.keyOf(representation), { status: 'INVALID', reason: 'No such entity' });
+      failedEntities.set(call.keyOf(representation), { status: 'INVALID', reason: 'No such entity', isKept: false });
     }
   }
 }
 
-function noteError(settling: Settling, error: BodyError): void {
+function noteError(settling: Settling, error: BodyError, data: Readonly<Record<string, unknown>> | null): void {
   const { call, state, failedEntities } = settling;
   const { subgraph } = call.text;
   const place = locate(settling, error);
@@ -124,12 +125,24 @@ function noteError(settling: Settling, error: BodyError): void {
   }
   const status = statusOf(error);
   if (status !== 'ANSWERED') {
-    failedEntities.set(call.keyOf(place.representation), { status, reason: reasonOf(error) });
+    const key = call.keyOf(place.representation);
+    const isKept = came(data, error.path) && failedEntities.get(key)?.isKept !== false;
+    failedEntities.set(key, { status, reason: reasonOf(error), isKept });
   }
   for (const { fetch, nth } of place.targets) {
     const at = pathsOfObjects(state.root, fetch.path)[nth] ?? [];
     reportBodyError(state, subgraph, error, [...at, ...(error.path ?? []).slice(2)]);
   }
+}
+
+/** Whether the field of the entity that the error is inside of came nevertheless: `['_entities', 2, 'health', …]`. */
+function came(data: Readonly<Record<string, unknown>> | null, path: BodyError['path'] = []): boolean {
+  let value: unknown = data;
+  for (const step of path.slice(0, 3)) {
+    if (typeof value !== 'object' || value === null) return false;
+    value = Reflect.get(value, step);
+  }
+  return path.length > 3 && value !== null && value !== undefined;
 }
 
 interface Place {
