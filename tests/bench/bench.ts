@@ -9,6 +9,10 @@ process.env['APOLLO_TELEMETRY_DISABLED'] = '1';
 /** In this order. What access rules and the journal cost is measured here too, once they are there. */
 const parts: Readonly<Record<string, () => Promise<Part>>> = {
   gateway: async () => (await import('./gateway-part.ts')).gatewayPart,
+  embedded: async () => (await import('./embedded-part.ts')).embeddedPart,
+  household: async () => (await import('./household-part.ts')).householdPart,
+  scale: async () => (await import('./scale-part.ts')).scalePart,
+  swap: async () => (await import('./swap-part.ts')).swapPart,
 };
 
 const { positionals, values } = parseArgs({

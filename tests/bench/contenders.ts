@@ -2,7 +2,9 @@ import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { FastifyInstance } from 'fastify';
 import { parse, type DocumentNode } from 'graphql';
+import { stringifyPrepared } from '../../gateway/app/apollo-gateway.ts';
 import { remoteCalls } from '../../gateway/app/body-calls.ts';
+import { openEmbedded } from '../../gateway/app/embedded.ts';
 import {
   createEngineOver,
   createInstruments,
@@ -10,26 +12,33 @@ import {
   engineGateway,
   type ServerSettings,
 } from '../../gateway/app/runtime.ts';
-import { stockGateway } from '../../gateway/app/stock-gateway.ts';
+import { inThisProcess, stockGateway } from '../../gateway/app/stock-gateway.ts';
+import { discoverSubgraphs, openSubgraphs, type OpenSubgraphs } from '../../gateway/app/subgraphs.ts';
 import { systemClock } from '../../gateway/kernel/clock.ts';
 import { byHand, type ByHandSettings } from './by-hand.ts';
 import { benchConfig } from './config.ts';
 import type { Operation } from './operations.ts';
 
 /** Who executes: our engine, the vendor's gateway, or a fan-out written by hand for one operation. */
-export type ContenderName = 'compiled' | 'stock' | 'by hand';
+export type ContenderName = 'compiled' | 'stock' | 'by hand' | 'compiled in process' | 'stock in process';
 
 /** One way to answer an operation, over HTTP and without it. */
 export interface Contender {
   readonly url: string;
-  /** The text of the response, made without a server around it. */
-  readonly alone: (variables: Operation['variables']) => Promise<string>;
+  /** The response as it would be sent, made without a server around it. */
+  readonly alone: (variables: Operation['variables']) => Promise<string | Buffer>;
+  /** Takes another supergraph over. */
+  readonly swap?: (supergraph: string) => Promise<unknown>;
+  /** Statements that the bodies' databases have run so far. */
+  readonly statements?: () => number;
 }
 
 export interface ContenderSettings extends ByHandSettings {
   readonly name: ContenderName;
   readonly supergraph: string;
   readonly query: string;
+  /** Where the subgraphs of the same process have their data. */
+  readonly dataDir?: string;
 }
 
 export function startContender(settings: ContenderSettings): Promise<Contender> {
@@ -38,6 +47,10 @@ export function startContender(settings: ContenderSettings): Promise<Contender> 
       return startCompiled(settings);
     case 'stock':
       return startStock(settings);
+    case 'compiled in process':
+      return startCompiledInProcess(settings);
+    case 'stock in process':
+      return startStockInProcess(settings);
     case 'by hand':
     default:
       return startByHand(settings);
@@ -56,28 +69,56 @@ async function startCompiled({ supergraph, query }: ContenderSettings): Promise<
   const engine = await createEngineOver(supergraph, systemClock, calls.bodies);
   calls.connect(engine.supergraphs.current().subgraphs);
   const server = await createGatewayServer(engineGateway(engine, serving), { ...serving, bodies: calls.bodies });
+  return { url: await listening(server), alone: aloneWith(engine, query), swap: engine.supergraphs.swap };
+}
+
+/** As `samutphok start` holds the fourteen. */
+async function startCompiledInProcess({ query, dataDir = '' }: ContenderSettings): Promise<Contender> {
+  const serving = servingSettings(dataDir);
+  const { engine, subgraphs, createServer: createEmbeddedServer } = await openEmbedded(serving.config, serving);
+  const server = await createEmbeddedServer([]);
+  return { url: await listening(server), alone: aloneWith(engine, query), statements: () => statementsOf(subgraphs) };
+}
+
+type Engine = Awaited<ReturnType<typeof createEngineOver>>;
+
+function aloneWith(engine: Engine, query: string): Contender['alone'] {
   const document = parse(query);
-  return {
-    url: await listening(server),
-    alone: async (variables) => {
-      const { text, errors, manifest } = await engine.execute({ document, variables });
-      if (errors.length > 0) throw new Error(JSON.stringify(errors[0]));
-      return `{"data":${text ?? 'null'},"extensions":{"manifest":${JSON.stringify(manifest)}}}`;
-    },
+  return async (variables) => {
+    const { json, errors, manifest } = await engine.execute({ document, variables });
+    if (errors.length > 0) throw new Error(JSON.stringify(errors[0]));
+    return stringifyPrepared({ data: json, extensions: { manifest } });
   };
+}
+
+function statementsOf({ all }: OpenSubgraphs): number {
+  return [...all.values()].reduce((sum, each) => sum + each.statementCount(), 0);
 }
 
 /** As `samutphok gateway --engine apollo` mounts it. */
 async function startStock({ supergraph, query }: ContenderSettings): Promise<Contender> {
   const served = await createGatewayServer(stockGateway(supergraph), servingSettings());
-  const alone = stockGateway(supergraph);
-  const { executor } = await alone.load({ apollo: {} });
-  if (executor === null) throw new TypeError('the stock gateway has no executor');
-  const document = parse(query);
+  return { url: await listening(served), alone: await stockAlone(stockGateway(supergraph), query) };
+}
+
+/** The stock gateway over the same stores. */
+async function startStockInProcess({ supergraph, query, dataDir = '' }: ContenderSettings): Promise<Contender> {
+  const serving = servingSettings(dataDir);
+  const subgraphs = await openSubgraphs(await discoverSubgraphs(), serving.config);
+  const create = (): ReturnType<typeof stockGateway> => stockGateway(supergraph, inThisProcess(subgraphs.all));
+  const served = await createGatewayServer(create(), serving);
   return {
     url: await listening(served),
-    alone: async (variables) => JSON.stringify(await executor(stockRequest({ document, query, variables }))),
+    alone: await stockAlone(create(), query),
+    statements: () => statementsOf(subgraphs),
   };
+}
+
+async function stockAlone(gateway: ReturnType<typeof stockGateway>, query: string): Promise<Contender['alone']> {
+  const { executor } = await gateway.load({ apollo: {} });
+  if (executor === null) throw new TypeError('the stock gateway has no executor');
+  const document = parse(query);
+  return async (variables) => JSON.stringify(await executor(stockRequest({ document, query, variables })));
 }
 
 interface StockRequest {
@@ -116,8 +157,8 @@ async function startByHand(settings: ContenderSettings): Promise<Contender> {
   return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/graphql`, alone };
 }
 
-function servingSettings(): ServerSettings {
-  const config = benchConfig('');
+function servingSettings(dataDir = ''): ServerSettings {
+  const config = benchConfig(dataDir);
   return { ...createInstruments(config), config, clock: systemClock, bodies: new Map(), pages: [] };
 }
 
