@@ -15,7 +15,7 @@ export function createApolloGateway(engine: Engine, options: ApolloGatewayOption
   const { supergraphs } = engine;
   const executor: GatewayExecutor = async ({ document, request, queryHash }) => {
     const deadline = new AbortController();
-    let cancel = (): void => undefined;
+    let cancel: (() => void) | undefined;
     try {
       return toApollo(
         await engine.execute({
@@ -30,7 +30,7 @@ export function createApolloGateway(engine: Engine, options: ApolloGatewayOption
         }),
       );
     } finally {
-      cancel();
+      cancel?.();
     }
   };
   return {

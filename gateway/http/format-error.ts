@@ -1,5 +1,6 @@
 import type { GraphQLFormattedError } from 'graphql';
-import { codedCause, errorCatalogue, isErrorCode, type ErrorCode } from '../../schema/contract/error-codes.ts';
+import { errorCatalogue } from '../../schema/contract/error-catalogue.ts';
+import { codedCause, isErrorCode, type ErrorCode } from '../../schema/contract/error-codes.ts';
 
 /** Apollo's own codes whose message speaks of the document alone and helps its writer. */
 const documentCodes: ReadonlySet<unknown> = new Set(['GRAPHQL_PARSE_FAILED', 'GRAPHQL_VALIDATION_FAILED']);

@@ -1,4 +1,5 @@
-import { errorCatalogue, fill, isErrorCode, readDetails } from '../../schema/contract/error-codes.ts';
+import { errorCatalogue } from '../../schema/contract/error-catalogue.ts';
+import { fill, isErrorCode, readDetails } from '../../schema/contract/error-codes.ts';
 import type { ErrorCode, ErrorDetails } from '../../schema/contract/error-codes.ts';
 import type { ResponsePath } from './objects-at-path.ts';
 

@@ -1,10 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { CodedError, errorCatalogue, isErrorCode, readDetails } from '../../schema/contract/error-codes.ts';
+import { errorCatalogue } from '../../schema/contract/error-catalogue.ts';
+import { CodedError, isErrorCode, readDetails } from '../../schema/contract/error-codes.ts';
 
 const root = path.join(import.meta.dirname, '../..');
-const catalogueFile = path.join(root, 'schema/contract/error-codes.ts');
+const catalogueFile = path.join(root, 'schema/contract/error-catalogue.ts');
 
 function sources(folder: string): readonly string[] {
   return readdirSync(path.join(root, folder), { recursive: true, encoding: 'utf8' })

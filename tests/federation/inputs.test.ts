@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { errorCatalogue, isErrorCode } from '../../schema/contract/error-codes.ts';
+import { errorCatalogue } from '../../schema/contract/error-catalogue.ts';
+import { isErrorCode } from '../../schema/contract/error-codes.ts';
 import { startEmbedded, type Json, type Response, type TestGateway } from '../support/gateway.ts';
 import { openWorkedBodies, workedHouse, type WorkedBodies } from '../support/worked-bodies.ts';
 
