@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { chmod, copyFile, readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import * as fc from 'fast-check';
@@ -70,6 +71,17 @@ describe('a journal file', () => {
     await tool.exec('pragma wal_checkpoint(truncate)');
     await tool.close();
     expect(await verifyJournal({ target: copy })).toMatchObject({ isIntact: true, records: 21 });
+  });
+
+  it('with a fingerprint that somebody else made of it is found to be changed', async () => {
+    const { database } = await closedJournal();
+    const name = `${database}.fingerprint.json`;
+    const fingerprint: object = JSON.parse(await readFile(name, 'utf8'));
+    await flipByte(database, 26, 1);
+    const bytes = await readFile(database);
+    const sha256 = createHash('sha256').update(bytes).digest('hex');
+    await writeFile(name, JSON.stringify({ ...fingerprint, sha256 }));
+    expect(await verifyJournal({ target: database })).toMatchObject({ isIntact: false });
   });
 
   it('that was put away is found to be changed by any byte of it', async () => {
@@ -158,6 +170,14 @@ describe('an exported file', () => {
       }),
       { numRuns: 200 },
     );
+  });
+
+  it('with a line that says the same in another spelling is found to be changed', async () => {
+    const { exported, key } = await closedJournal();
+    const copy = path.join(await newFolder(), 'copy.ndjson');
+    const text = await readFile(exported, 'utf8');
+    await writeFile(copy, text.replace('"sequence":5', '"sequence": 5'));
+    expect(await verifyJournal({ target: copy, publicKeyFiles: [key] })).toMatchObject({ isIntact: false });
   });
 
   it('with a line taken out, doubled or swapped is found to be changed', async () => {
