@@ -5,7 +5,7 @@ import type { GraphQLArgument, GraphQLCompositeType, GraphQLSchema } from 'graph
 import { afterAll, describe, expect, it } from 'vitest';
 import { composeSupergraph } from '../plan/compose.ts';
 import { createInlinePlanner } from '../plan/inline-planner.ts';
-import { createStockGateway } from '../plan/stock-gateway.ts';
+import { createStockGateway } from '../plan/test-stock-gateway.ts';
 import { createSupergraphHolder } from '../plan/supergraph-holder.ts';
 import { loadSupergraph } from '../plan/supergraph.ts';
 import { createEngine } from './engine.ts';

@@ -1,6 +1,6 @@
 import { parse } from 'graphql';
 import { afterAll, describe, expect, it } from 'vitest';
-import { createStockGateway } from '../plan/stock-gateway.ts';
+import { createStockGateway } from '../plan/test-stock-gateway.ts';
 import { createTestEngine } from './test-engine.ts';
 import { federation } from './test-subgraph.ts';
 import type { TestSubgraph } from './test-subgraph.ts';
