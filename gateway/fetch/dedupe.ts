@@ -1,4 +1,5 @@
 import type { BodyCall, BodyPolicy, BodyReply, BodyRequest } from './body-call.ts';
+import { answerObjects } from './query-run.ts';
 import { timedOut } from './replies.ts';
 
 /** A shared call: the request that started it, and who waits for its reply. */
@@ -112,7 +113,8 @@ function sharedReply(reply: BodyReply): BodyReply {
 
 function copyRecord(record: object): Record<string, unknown> {
   const entries = Object.entries(record);
-  if (Object.getPrototypeOf(record) !== null) return Object.fromEntries(entries.map(([key, v]) => [key, copyValue(v)]));
+  if (Object.getPrototypeOf(record) === Object.prototype)
+    return Object.fromEntries(entries.map(([key, v]) => [key, copyValue(v)]));
   const copy: Record<string, unknown> = Object.create(null);
   for (const [key, value] of entries) copy[key] = copyValue(value);
   return copy;
@@ -123,5 +125,6 @@ function copyValue(value: unknown): unknown {
   if (typeof value !== 'object' || value === null) return value;
   if (Array.isArray(value)) return value.map(copyValue);
   const prototype: unknown = Object.getPrototypeOf(value);
-  return prototype === null || prototype === Object.prototype ? copyRecord(value) : value;
+  const isPlain = prototype === null || prototype === Object.prototype || answerObjects.is(value);
+  return isPlain ? copyRecord(value) : value;
 }

@@ -1,6 +1,8 @@
-import { GraphQLError, assertValidSchema, execute, parse, validate } from 'graphql';
-import type { DocumentNode, GraphQLSchema } from 'graphql';
+import { GraphQLError, assertValidSchema, execute as executeDocument, parse, validate } from 'graphql';
+import type { DocumentNode, ExecutionResult, GraphQLSchema } from 'graphql';
 import type { Clock } from '../kernel/clock.ts';
+import { compileQuery } from './compiled-query.ts';
+import type { CompiledQuery } from './compiled-query.ts';
 import type { BodyCall, BodyError, BodyReply, BodyRequest } from './body-call.ts';
 import { reasons, timedOut, unavailable } from './replies.ts';
 import { textCache } from './text-cache.ts';
@@ -46,7 +48,7 @@ export function inProcessTransport(options: InProcessTransportOptions): BodyCall
 }
 
 type Prepared =
-  | { readonly kind: 'READY'; readonly document: DocumentNode }
+  | { readonly kind: 'READY'; readonly document: DocumentNode; readonly run: CompiledQuery | undefined }
   | { readonly kind: 'REFUSED'; readonly faults: readonly GraphQLError[] };
 
 interface Call {
@@ -58,7 +60,8 @@ function prepareDocument(schema: GraphQLSchema, query: string): Prepared {
   try {
     const document = parse(query, { noLocation: true });
     const faults = validate(schema, document);
-    return faults.length === 0 ? { kind: 'READY', document } : { kind: 'REFUSED', faults };
+    if (faults.length > 0) return { kind: 'REFUSED', faults };
+    return { kind: 'READY', document, run: compileQuery(schema, document) };
   } catch (fault) {
     return { kind: 'REFUSED', faults: [fault instanceof GraphQLError ? fault : new GraphQLError(String(fault))] };
   }
@@ -70,24 +73,30 @@ async function answer(
   options: InProcessTransportOptions,
   call: Call,
 ): Promise<BodyReply> {
-  const { schema, createContext } = options;
+  const { createContext } = options;
   const { request, signal } = call;
   try {
     const prepared = prepare(request.query);
     if (prepared.kind === 'REFUSED') return refuse(prepared.faults, options, call);
-    const result = await execute({
-      schema,
-      document: prepared.document,
-      contextValue: await createContext(request, signal),
-      variableValues: request.holdsSlices === true ? withoutSlices(request.variables) : request.variables,
-      operationName: request.operationName,
-    });
+    const result = await execute(options.schema, prepared, await createContext(request, signal), request);
     const errors = (result.errors ?? []).map((error) => readError(error, options, call));
     return { status: 'ANSWERED', data: result.data ?? null, errors, tookMs: 0 };
   } catch (fault) {
     report(fault, options, call);
     return unavailable(reasons.serverError);
   }
+}
+
+/** Compiled where it can be; a document that asks for something special is executed by graphql-js. */
+function execute(
+  schema: GraphQLSchema,
+  { document, run }: Extract<Prepared, { kind: 'READY' }>,
+  contextValue: InProcessContext,
+  { variables, holdsSlices, operationName }: BodyRequest,
+): ExecutionResult | Promise<ExecutionResult> {
+  const variableValues = holdsSlices === true ? withoutSlices(variables) : variables;
+  if (run !== undefined) return run(contextValue, variableValues);
+  return executeDocument({ schema, document, contextValue, variableValues, operationName });
 }
 
 /** What another body sent as text is read here: resolvers know no slices. */

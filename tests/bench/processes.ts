@@ -28,6 +28,7 @@ export async function startProcess<Ready>(name: string, settings: object): Promi
       return (await nextMessage(child, name, trouble)) as Answer;
     },
     stop: async () => {
+      if (child.exitCode !== null || child.signalCode !== null) return;
       const ended = new Promise((resolve) => {
         child.once('exit', resolve);
       });

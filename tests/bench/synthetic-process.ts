@@ -39,15 +39,18 @@ async function main(): Promise<void> {
 }
 
 function answer(name: string, body: string): string {
-  if (name === 'root') return roots(Number(/"first":(?<first>\d+)/u.exec(body)?.groups?.['first'] ?? 1));
+  if (name === 'root') return roots(body);
   const entities = body.split('"__typename":').length - 1;
   const entity = name === 'casefile' ? gaps : `{"${name}":${record}}`;
   return `{"data":{"_entities":[${Array.from({ length: entities }, () => entity).join(',')}]}}`;
 }
 
-function roots(first: number): string {
+/** The list under the name that the request gives it. */
+function roots(body: string): string {
+  const first = Number(/"first":(?<first>\d+)/u.exec(body)?.groups?.['first'] ?? 1);
+  const name = /(?<alias>\w+):houses\(/u.exec(body)?.groups?.['alias'] ?? 'houses';
   const houses = Array.from({ length: first }, (_, at) => `{"__typename":"House","code":"${99990000011 + at}"}`);
-  return `{"data":{"houses":[${houses.join(',')}]}}`;
+  return `{"data":{"${name}":[${houses.join(',')}]}}`;
 }
 
 await main();
