@@ -136,10 +136,9 @@ function fieldCall(parent: GraphQLObjectType, field: QueryField, completion: Com
     parent,
     definition,
     argumentsOf,
-    resolve: definition.resolve,
     complete: completion.complete,
     isNonNull: completion.isNonNull,
-    isPlain: completion.isLeaf && definition.resolve === undefined && definition.args.length === 0,
+    isPlain: completion.isLeaf && definition.args.length === 0,
   };
 }
 
@@ -154,7 +153,9 @@ function executeFields(
   let isPending = false;
   try {
     for (const call of calls) {
-      const value = call.isPlain ? readPlain(call, running, source, place) : executeField(call, running, source, place);
+      // Resolvers are looked up at each call, as graphql does: a schema's may be replaced while it runs.
+      const isProperty = call.isPlain && call.definition.resolve === undefined;
+      const value = isProperty ? readPlain(call, running, source, place) : executeField(call, running, source, place);
       result[call.key] = value;
       isPending ||= isPromise(value);
     }
@@ -206,7 +207,8 @@ function executeField(call: FieldCall, running: Running, source: unknown, parent
 function resolveValue(call: FieldCall, running: Running, source: unknown, place: Place): unknown {
   const { contextValue, variables } = running;
   const args = call.argumentsOf(variables);
-  if (call.resolve !== undefined) return call.resolve(source, args, contextValue, new FieldInfo(call, running, place));
+  const { resolve } = call.definition;
+  if (resolve !== undefined) return resolve(source, args, contextValue, new FieldInfo(call, running, place));
   if (!isObjectLike(source)) return undefined;
   const property = source[call.name];
   return typeof property === 'function'

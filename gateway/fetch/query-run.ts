@@ -4,7 +4,6 @@ import type {
   FragmentDefinitionNode,
   GraphQLError,
   GraphQLField,
-  GraphQLFieldResolver,
   GraphQLObjectType,
   GraphQLOutputType,
   GraphQLResolveInfo,
@@ -61,10 +60,9 @@ export interface FieldCall {
   readonly parent: GraphQLObjectType;
   readonly definition: GraphQLField<unknown, unknown>;
   readonly argumentsOf: (variables: Readonly<Record<string, unknown>>) => Record<string, unknown>;
-  readonly resolve: GraphQLFieldResolver<unknown, unknown> | undefined;
   readonly complete: CompleteValue;
   readonly isNonNull: boolean;
-  /** A leaf that is a property of its object. */
+  /** A leaf without arguments: without a resolver it is a property of its object. */
   readonly isPlain: boolean;
 }
 
