@@ -6,7 +6,7 @@ import type { JsonPattern, PatternField } from '../fetch/json-pattern.ts';
 import type { FetchNode, QueryPlanSelectionNode } from '../plan/query-plan.ts';
 import type { ShownFields } from './copied-fields.ts';
 import { fetchedSelections, operationOf } from './fetch-text.ts';
-import { patternOf } from './json-patterns.ts';
+import { patternOf, typeNamePattern } from './json-patterns.ts';
 import type { PlanContext } from './plan-context.ts';
 import type { PlannedFetch } from './plan-fetches.ts';
 
@@ -57,16 +57,21 @@ export function planSlices(
     return isObjectType(named) ? planFields(rootsIn(named, field.selectionSet, schema), place) : undefined;
   }
 
-  /** The pattern of what may stay text at a place. */
+  /** The pattern of what may stay text at a place: the fetch asks for just that, of the same types. */
   function patternAt(type: GraphQLOutputType, selectionSet: SelectionSetNode, place: string): JsonPattern | undefined {
     if (places.timesBrought(place) !== 1 || places.isAddedTo(place)) return undefined;
-    if (shown.has(place)) {
-      const pattern = places.isRequired(place) ? undefined : shown.get(place);
-      return pattern !== undefined && asksFor(selectionSet, pattern) ? pattern : undefined;
-    }
-    const required = places.requiredWhole(place);
-    const pattern = required && patternOf(type, (objectType) => requiredFields(objectType, required));
-    return pattern !== undefined && asksFor(selectionSet, pattern) ? pattern : undefined;
+    const wanted = shown.has(place) ? shownWhole(place) : requiredWhole(type, place);
+    const asked = wanted && patternOf(type, (objectType) => selectedFields(objectType, selectionSet));
+    return JSON.stringify(wanted) === JSON.stringify(asked) ? wanted : undefined;
+  }
+
+  function shownWhole(place: string): JsonPattern | undefined {
+    return places.isRequired(place) ? undefined : shown.get(place);
+  }
+
+  function requiredWhole(type: GraphQLOutputType, place: string): JsonPattern | undefined {
+    const selections = places.requiredWhole(place);
+    return selections && patternOf(type, (objectType) => requiredFields(objectType, selections));
   }
 }
 
@@ -113,23 +118,20 @@ function hasRewrites({ inputRewrites = [], outputRewrites = [] }: FetchNode): bo
   return inputRewrites.length > 0 || outputRewrites.length > 0;
 }
 
-/** True when the selection is just the pattern's fields, in its order. */
-function asksFor(selectionSet: SelectionSetNode, pattern: JsonPattern): boolean {
-  if (pattern.kind === 'LIST') return asksFor(selectionSet, pattern.item);
-  if (pattern.kind !== 'OBJECT') return false;
-  const { selections } = selectionSet;
-  return (
-    selections.length === pattern.fields.length &&
-    pattern.fields.every(({ key, value }, at) => {
-      const selection = selections[at];
-      if (selection?.kind !== Kind.FIELD || hasDirectives(selection) || keyOf(selection) !== key) return false;
-      return selection.selectionSet === undefined ? isLeaf(value) : asksFor(selection.selectionSet, value);
-    })
-  );
-}
-
-function isLeaf(pattern: JsonPattern): boolean {
-  return pattern.kind === 'LIST' ? isLeaf(pattern.item) : pattern.kind !== 'OBJECT';
+function selectedFields(
+  type: GraphQLObjectType,
+  { selections }: SelectionSetNode,
+): readonly PatternField[] | undefined {
+  const fields = selections.map((selection): PatternField | undefined => {
+    if (selection.kind !== Kind.FIELD || hasDirectives(selection)) return undefined;
+    const { name, selectionSet } = selection;
+    if (name.value === '__typename') return { key: keyOf(selection), value: typeNamePattern(type) };
+    const fieldType = type.getFields()[name.value]?.type;
+    const value = fieldType && patternOf(fieldType, (inner) => selectionSet && selectedFields(inner, selectionSet));
+    return value && { key: keyOf(selection), value };
+  });
+  const certain = fields.filter((field) => field !== undefined);
+  return certain.length === fields.length ? certain : undefined;
 }
 
 function requiredFields(

@@ -45,6 +45,31 @@ function placeInObject(object: Record<string, unknown>, plan: SlicePlan, slices:
   }
 }
 
+/** Makes slices of planned fields that are values of this process already. True when there was one. */
+export function wrapSlices(data: unknown, plan: SlicePlan): boolean {
+  let holds = false;
+  const objects: readonly unknown[] = Array.isArray(data) ? data : [data];
+  for (const object of objects) {
+    if (!isObject(object)) continue;
+    for (const [key, inner] of plan.fields) {
+      const value = object[key];
+      if (typeof value !== 'object' || value === null) continue;
+      if (typeof inner !== 'function') holds = wrapSlices(value, inner) || holds;
+      else object[key] = JsonSlice.ofValue(value);
+      holds ||= typeof inner === 'function';
+    }
+  }
+  return holds;
+}
+
+/** The same with the values of slices in their places. What holds none may be shared with what was given. */
+export function withoutSlices(value: unknown): unknown {
+  if (value instanceof JsonSlice) return value.value;
+  if (Array.isArray(value)) return value.map(withoutSlices);
+  if (!isObject(value)) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, withoutSlices(inner)]));
+}
+
 const quote = 0x22;
 const backslash = 0x5c;
 const colon = 0x3a;
@@ -106,7 +131,7 @@ function cut(cutting: Cutting, at: number, recognize: Recognize): number {
   if (end < 0) return isComposite(bytes[at]) || bytes[at] === letterN ? skipValue(bytes, at) : -1;
   if (!isComposite(bytes[at])) return end;
   pieces.push(bytes.subarray(cutting.doneTo, at), Buffer.from(String(slices.length)));
-  slices.push(new JsonSlice(bytes.subarray(at, end)));
+  slices.push(JsonSlice.ofBytes(bytes.subarray(at, end)));
   cutting.doneTo = end;
   return end;
 }

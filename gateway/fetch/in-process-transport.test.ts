@@ -1,7 +1,8 @@
-import { buildSchema, GraphQLError, GraphQLObjectType, GraphQLSchema, GraphQLString } from 'graphql';
+import { buildSchema, GraphQLError, GraphQLObjectType, GraphQLScalarType, GraphQLSchema, GraphQLString } from 'graphql';
 import type { GraphQLFieldResolver } from 'graphql';
 import { describe, expect, it } from 'vitest';
 import type { BodyReply } from './body-call.ts';
+import { JsonSlice } from '../kernel/json-slice.ts';
 import { aRequest, fakeClock, listenersOf, neverAborted, settled } from './harness.ts';
 import { inProcessTransport } from './in-process-transport.ts';
 import type { InProcessContext, InProcessTransportOptions } from './in-process-transport.ts';
@@ -152,3 +153,43 @@ describe('a body in process', () => {
     expect(validations - before).toBe(4 * once);
   });
 });
+
+describe('values that the caller does not look into', () => {
+  const house = new GraphQLObjectType({ name: 'House', fields: { code: { type: GraphQLString } } });
+  const fields = {
+    house: { type: house, resolve: () => ({ code: '7' }) },
+    echo: {
+      type: GraphQLString,
+      args: { of: { type: given() } },
+      resolve: (_: unknown, { of }: { of?: unknown }) => String(of),
+    },
+  };
+  const transport = inProcessTransport({
+    schema: new GraphQLSchema({ query: new GraphQLObjectType({ name: 'Query', fields }) }),
+    clock: fakeClock(),
+    createContext: (_request, signal) => ({ signal }),
+  });
+
+  it('are handed on as they are', async () => {
+    const slices = { fields: new Map([['house', () => -1]]) };
+    const reply = await transport(aRequest({ query: '{ house { code } }', slices }), neverAborted());
+    expect(reply).toMatchObject({ status: 'ANSWERED', holdsSlices: true });
+    const data = reply.status === 'ANSWERED' ? reply.data : null;
+    expect(data?.['house']).toBeInstanceOf(JsonSlice);
+    expect(JSON.stringify(data)).toBe('{"house":{"code":"7"}}');
+  });
+
+  it('reach resolvers as values, wherever they came from', async () => {
+    const of = { text: JsonSlice.ofBytes(Buffer.from('{"a":["ก"]}')), list: [JsonSlice.ofValue({ b: 1 }), 2] };
+    const query = 'query ($of: Given) { echo(of: $of) }';
+    const reply = await transport(aRequest({ query, variables: { of }, holdsSlices: true }), neverAborted());
+    expect(reply).toMatchObject({ data: { echo: 'ก 1' } });
+  });
+});
+
+function given(): GraphQLScalarType {
+  return new GraphQLScalarType({
+    name: 'Given',
+    parseValue: (value) => `${Object(value).text.a} ${Object(value).list[0].b}`,
+  });
+}

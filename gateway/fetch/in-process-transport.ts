@@ -1,6 +1,7 @@
 import { GraphQLError, assertValidSchema, execute as executeDocument, parse, validate } from 'graphql';
 import type { DocumentNode, ExecutionResult, GraphQLSchema } from 'graphql';
 import type { Clock } from '../kernel/clock.ts';
+import { wrapSlices, withoutSlices } from './cut-slices.ts';
 import { compileQuery } from './compiled-query.ts';
 import type { CompiledQuery } from './compiled-query.ts';
 import type { BodyCall, BodyError, BodyReply, BodyRequest } from './body-call.ts';
@@ -80,7 +81,9 @@ async function answer(
     if (prepared.kind === 'REFUSED') return refuse(prepared.faults, options, call);
     const result = await execute(options.schema, prepared, await createContext(request, signal), request);
     const errors = (result.errors ?? []).map((error) => readError(error, options, call));
-    return { status: 'ANSWERED', data: result.data ?? null, errors, tookMs: 0 };
+    const { data = null } = result;
+    const holdsSlices = request.slices !== undefined && wrapSlices(data, request.slices);
+    return { status: 'ANSWERED', data, errors, tookMs: 0, ...(holdsSlices && { holdsSlices }) };
   } catch (fault) {
     report(fault, options, call);
     return unavailable(reasons.serverError);
@@ -94,15 +97,14 @@ function execute(
   contextValue: InProcessContext,
   { variables, holdsSlices, operationName }: BodyRequest,
 ): ExecutionResult | Promise<ExecutionResult> {
-  const variableValues = holdsSlices === true ? withoutSlices(variables) : variables;
+  const variableValues = holdsSlices === true ? plain(variables) : variables;
   if (run !== undefined) return run(contextValue, variableValues);
   return executeDocument({ schema, document, contextValue, variableValues, operationName });
 }
 
-/** What another body sent as text is read here: resolvers know no slices. */
-function withoutSlices(variables: BodyRequest['variables']): Record<string, unknown> {
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- variables are an object, so their JSON is one
-  return JSON.parse(JSON.stringify(variables)) as Record<string, unknown>;
+/** Resolvers know no slices. */
+function plain(variables: BodyRequest['variables']): BodyRequest['variables'] {
+  return Object.fromEntries(Object.entries(variables).map(([name, value]) => [name, withoutSlices(value)]));
 }
 
 /** The query does not fit the body's schema: gateway and body disagree about the contract. */
