@@ -2,6 +2,7 @@ import type { GatewayExecutor, GatewayInterface } from '@apollo/server-gateway-i
 import { GraphQLError } from 'graphql';
 import type { Engine, OperationResult } from '../execute/engine.ts';
 import type { Clock } from '../kernel/clock.ts';
+import { joinJson, type JsonSlice } from '../kernel/json-slice.ts';
 import { ResponseText } from '../merge/response-text.ts';
 
 export interface ApolloGatewayOptions {
@@ -53,17 +54,18 @@ export function createApolloGateway(engine: Engine, options: ApolloGatewayOption
  * it would be encoded for each response.
  */
 export function stringifyPrepared(result: object): string {
-  const pieces: Buffer[] = [];
+  const parts: (string | JsonSlice)[] = [];
   let before = '{';
   for (const [name, value] of Object.entries(result)) {
     if (value === undefined) continue;
-    pieces.push(Buffer.from(`${before}${JSON.stringify(name)}:`));
-    if (value instanceof ResponseText) value.addTo(pieces);
-    else pieces.push(Buffer.from(JSON.stringify(value)));
+    parts.push(
+      `${before}${JSON.stringify(name)}:`,
+      ...(value instanceof ResponseText ? value.parts : [JSON.stringify(value)]),
+    );
     before = ',';
   }
-  pieces.push(Buffer.from(before === '{' ? '{}' : '}'));
-  const bytes: unknown = Buffer.concat(pieces);
+  parts.push(before === '{' ? '{}' : '}');
+  const bytes: unknown = joinJson(parts);
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- see above
   return bytes as string;
 }

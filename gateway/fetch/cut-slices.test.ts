@@ -40,7 +40,7 @@ describe('an answer of which parts may stay text', () => {
     expect(slicesIn(answer)).toBe(1);
     const [first] = answer.kind === 'RESPONSE' ? Object(answer.data?.['_entities']) : [];
     expect(first.health).toBeInstanceOf(JsonSlice);
-    expect(String(first.health.bytes)).toBe('{"found":true,"facts":["a","ข"]}');
+    expect(first.health.text).toBe('{"found":true,"facts":["a","ข"]}');
     expect(expanded(answer)).toEqual(read(`{"data":{"_entities":[${entity},{"health":null,"score":null},null]}}`));
   });
 

@@ -21,13 +21,12 @@ export interface CutAnswer {
  * then nothing is cut and the answer is read as a whole. What is left must still be checked: only slices are known to be JSON.
  */
 export function cutSlices(bytes: Buffer, plan: SlicePlan): CutAnswer | undefined {
-  const cutting: Cutting = { bytes, text: bytes.toString('latin1'), pieces: [], slices: [], doneTo: 0 };
+  const cutting: Cutting = { bytes, text: bytes.toString('latin1'), rest: '', slices: [], doneTo: 0 };
   const envelope: SlicePlan = { fields: new Map([['data', plan]]) };
   if (bytes[0] !== openBrace || walkObject(cutting, 0, envelope) !== bytes.length) return undefined;
-  const { pieces, slices, doneTo } = cutting;
+  const { text, slices, doneTo } = cutting;
   if (slices.length === 0) return undefined;
-  pieces.push(bytes.subarray(doneTo));
-  return { rest: Buffer.concat(pieces), slices };
+  return { rest: Buffer.from(cutting.rest + text.slice(doneTo), 'latin1'), slices };
 }
 
 /** Puts the slices where their numbers stand. `data` is what `rest` holds, read by JSON.parse. */
@@ -84,9 +83,9 @@ interface Cutting {
   readonly bytes: Buffer;
   /** The same with a character for each byte. */
   readonly text: string;
-  readonly pieces: Buffer[];
+  /** What is left of the text up to `doneTo`. */
+  rest: string;
   readonly slices: JsonSlice[];
-  /** Everything before is in `pieces`. */
   doneTo: number;
 }
 
@@ -125,13 +124,13 @@ function walkList(cutting: Cutting, from: number, plan: SlicePlan): number {
 }
 
 function cut(cutting: Cutting, at: number, recognize: Recognize): number {
-  const { bytes, text, pieces, slices } = cutting;
+  const { bytes, text, slices } = cutting;
   const end = recognize(text, at);
   // A number here would be taken for a slice's.
   if (end < 0) return isComposite(bytes[at]) || bytes[at] === letterN ? skipValue(bytes, at) : -1;
   if (!isComposite(bytes[at])) return end;
-  pieces.push(bytes.subarray(cutting.doneTo, at), Buffer.from(String(slices.length)));
-  slices.push(JsonSlice.ofBytes(bytes.subarray(at, end)));
+  cutting.rest += text.slice(cutting.doneTo, at) + String(slices.length);
+  slices.push(JsonSlice.ofBytes(text, at, end));
   cutting.doneTo = end;
   return end;
 }

@@ -72,9 +72,7 @@ export class HttpExchange implements Dispatcher.DispatchHandler {
 
   onResponseEnd(): void {
     if (this.isSettled) return;
-    const [first] = this.chunks;
-    const bytes = first !== undefined && this.chunks.length === 1 ? first : Buffer.concat(this.chunks, this.size);
-    const answer = readAnswer(bytes, this.options);
+    const answer = readAnswer(gather(this.chunks, this.size), this.options);
     switch (answer.kind) {
       case 'INVALID':
         return this.settle(invalid(answer.reason));
@@ -98,6 +96,21 @@ export class HttpExchange implements Dispatcher.DispatchHandler {
     this.settle(reply);
     this.controller?.abort(cut);
   }
+}
+
+let scratch = Buffer.allocUnsafeSlow(256 * 1024);
+
+/**
+ * The chunks in a row, good until the next call: nothing that is read from them refers to them. Memory outside of the
+ * heap for each answer would make the engine collect the whole heap again and again.
+ */
+function gather(chunks: readonly Buffer[], size: number): Buffer {
+  const [first] = chunks;
+  if (first !== undefined && chunks.length === 1) return first;
+  if (scratch.length < size) scratch = Buffer.allocUnsafeSlow(size * 2);
+  let at = 0;
+  for (const chunk of chunks) at += chunk.copy(scratch, at);
+  return scratch.subarray(0, size);
 }
 
 /** The reply when the status line and headers alone decide that there is no answer to read. */

@@ -4,7 +4,7 @@ import { aRequest } from './harness.ts';
 import { httpRequestWriter } from './http-request.ts';
 
 const write = httpRequestWriter();
-const slice = (text: string): JsonSlice => JsonSlice.ofBytes(Buffer.from(text));
+const slice = (text: string): JsonSlice => JsonSlice.ofBytes(Buffer.from(text).toString('latin1'));
 
 describe('a request that holds slices', () => {
   it('carries them as they came, between what is written', () => {

@@ -1,4 +1,4 @@
-import { JsonSlice } from '../kernel/json-slice.ts';
+import { JsonSlice, joinJson } from '../kernel/json-slice.ts';
 
 /** Text that is made up of what is written now and of slices, which go out as the bytes that came in. */
 export interface JsonPieces {
@@ -10,12 +10,12 @@ export interface JsonPieces {
 }
 
 export function jsonPieces(): JsonPieces {
-  const pieces: Buffer[] = [];
+  const parts: (string | JsonSlice)[] = [];
   let text = '';
 
   function addValue(value: unknown): void {
     if (value instanceof JsonSlice) {
-      pieces.push(Buffer.from(text), value.bytes);
+      parts.push(text, value);
       text = '';
     } else if (Array.isArray(value)) {
       addList(value);
@@ -52,6 +52,6 @@ export function jsonPieces(): JsonPieces {
       text += added;
     },
     addValue,
-    toBuffer: () => Buffer.concat([...pieces, Buffer.from(text)]),
+    toBuffer: () => joinJson([...parts, text]),
   };
 }

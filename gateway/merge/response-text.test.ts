@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { JsonSlice } from '../kernel/json-slice.ts';
 import { ResponseText, placeOfSlice } from './response-text.ts';
 
-const slice = (text: string): JsonSlice => JsonSlice.ofBytes(Buffer.from(text));
+const slice = (text: string): JsonSlice => JsonSlice.ofBytes(Buffer.from(text).toString('latin1'));
 
 describe('the text of a response', () => {
   it('has its slices in their places', () => {

@@ -1,3 +1,4 @@
+import { joinJson } from '../kernel/json-slice.ts';
 import type { JsonSlice } from '../kernel/json-slice.ts';
 
 /** A character that JSON text never holds: control characters are written as escapes. */
@@ -24,18 +25,13 @@ export class ResponseText {
     return this.#written[0] === 'null';
   }
 
-  /** Adds the bytes to `pieces`. */
-  addTo(pieces: Buffer[]): void {
-    for (const [at, text] of this.#written.entries()) {
-      const slice = at % 2 === 1 ? this.#slices[Number(text)] : undefined;
-      pieces.push(slice?.bytes ?? Buffer.from(text));
-    }
+  /** What the text is made of, in its order. */
+  get parts(): readonly (string | JsonSlice)[] {
+    return this.#written.map((text, at) => (at % 2 === 1 ? (this.#slices[Number(text)] ?? '') : text));
   }
 
   toString(): string {
-    const pieces: Buffer[] = [];
-    this.addTo(pieces);
-    return Buffer.concat(pieces).toString('utf8');
+    return joinJson(this.parts).toString('utf8');
   }
 
   toJSON(): unknown {
