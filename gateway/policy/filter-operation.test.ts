@@ -1,8 +1,9 @@
 import * as fc from 'fast-check';
 import { parse, print, validate } from 'graphql';
 import { describe, expect, it } from 'vitest';
+import { accessRules, toRule, type AccessRule } from '../../schema/contract/access-rules.ts';
 import type { Principal } from '../../schema/contract/identity.ts';
-import { createFieldPolicy, type FieldRule } from './field-policy.ts';
+import { createFieldPolicy, withUnclassified } from './field-policy.ts';
 import { createOperationFilter, type FilteredOperation, type OperationToFilter } from './filter-operation.ts';
 import { coordinatesOfTests, executedCoordinates, naiveWalk, operations, testSchema } from './test-operations.ts';
 
@@ -10,7 +11,7 @@ function principal(more: Partial<Principal> = {}): Principal {
   return { subject: 's', role: 'caseworker', areas: ['50'], body: null, scopes: new Set(), expiresAt: 0, ...more };
 }
 
-type Rules = Readonly<Record<string, FieldRule>>;
+type Rules = Readonly<Record<string, AccessRule>>;
 
 function filter(rules: Rules, query: string, more: Partial<OperationToFilter> = {}): FilteredOperation {
   const run = createOperationFilter(testSchema, createFieldPolicy(new Map(Object.entries(rules))));
@@ -22,7 +23,7 @@ function textOf({ document }: FilteredOperation): string {
   return document === null ? 'null' : print(document).replaceAll(/\s+/gu, ' ');
 }
 
-const health = { scopes: [['sensitive:health']] } satisfies FieldRule;
+const health = toRule({ categories: ['health'] });
 
 describe('a filtered operation', () => {
   it.each<[string, Rules, string, string]>([
@@ -167,58 +168,69 @@ describe('a filtered operation', () => {
 });
 
 describe('a rule', () => {
-  it.each<[FieldRule, Partial<Principal> | null, boolean]>([
-    [{}, null, true],
-    [{ mask: { keep: 3 } }, null, true],
-    [{ authenticated: true }, null, false],
-    [{ authenticated: true }, {}, true],
-    [{ scopes: [['a', 'b'], ['c']] }, { scopes: new Set(['a']) }, false],
-    [{ scopes: [['a', 'b'], ['c']] }, { scopes: new Set(['a', 'b']) }, true],
-    [{ scopes: [['a', 'b'], ['c']] }, { scopes: new Set(['c']) }, true],
-    [{ scopes: [] }, { scopes: new Set(['a']) }, false],
-    [{ scopes: [['a']] }, { scopes: new Set(['*', 'A', 'a:b']) }, false],
-    [{ scopes: [['sensitive:health']] }, { scopes: new Set(['sensitive:*']) }, true],
-    [{ scopes: [['identity:full']] }, { scopes: new Set(['sensitive:*']) }, false],
-    [{ scopes: [['a']] }, null, false],
-    [{ policies: [['role:caseworker']] }, {}, true],
-    [{ policies: [['role:supervisor']] }, {}, false],
-    [{ policies: [['role:body-officer', 'body:health']] }, { role: 'body-officer', body: 'health' }, true],
-    [{ policies: [['role:body-officer', 'body:health']] }, { role: 'body-officer', body: 'labour' }, false],
-    [{ policies: [['body:null']] }, {}, false],
-    [{ policies: [['unheard-of']] }, {}, false],
-    [{ policies: [['role:caseworker']] }, null, false],
-    [{ sensitive: 'health' }, { scopes: new Set(['sensitive:health']) }, true],
-    [{ sensitive: 'health' }, { scopes: new Set(['sensitive:disability']) }, false],
-    [{ sensitive: 'health' }, null, false],
-    [{ sensitive: 'health', scopes: [['a']] }, { scopes: new Set(['a']) }, false],
-    [{ sensitive: 'health', scopes: [['a']] }, { scopes: new Set(['a', 'sensitive:*']) }, true],
+  it.each<[AccessRule, Partial<Principal> | null, boolean]>([
+    [toRule({ categories: [] }), null, true],
+    [{ ...toRule({ categories: [] }), mask: { keep: 3 } }, null, true],
+    [toRule({ kind: 'STATUS', categories: [] }), null, false],
+    [toRule({ kind: 'STATUS', categories: [] }), {}, true],
+    [toRule({ kind: 'NAME', categories: [] }), { role: 'report-builder' }, false],
+    [toRule({ kind: 'DETAIL', categories: [] }), { role: 'report-builder' }, true],
+    [toRule({ kind: 'STATUS', categories: [] }), { role: 'auditor' }, false],
+    [
+      { ...toRule({ kind: 'DETAIL', categories: [] }), body: 'labour' },
+      { role: 'body-officer', body: 'health' },
+      false,
+    ],
+    [{ ...toRule({ kind: 'DETAIL', categories: [] }), body: 'health' }, { role: 'body-officer', body: 'health' }, true],
+    [health, { scopes: new Set(['sensitive:health']) }, true],
+    [health, { scopes: new Set(['sensitive:*']) }, true],
+    [health, { scopes: new Set(['sensitive:disability', '*', 'health']) }, false],
+    [toRule({ categories: ['disability', 'health'] }), { scopes: new Set(['sensitive:health']) }, false],
+    [health, null, false],
   ])('%j is met by %j: %s', (rule, who, expected) => {
     expect(createFieldPolicy(new Map()).isMet(rule, who === null ? null : principal(who))).toBe(expected);
+  });
+
+  it('stands on every field: what has none is read by nobody', () => {
+    const coordinates = withUnclassified(testSchema, accessRules('type House { code: ID @open }'));
+    const policy = createFieldPolicy(coordinates);
+    const everything = principal({ scopes: new Set(['sensitive:*', 'identity:full']), areas: ['*'] });
+    const run = createOperationFilter(testSchema, policy);
+    const document = parse('{ __typename house { code } }');
+    expect(run({ document, principal: everything }).denied).toEqual([{ path: ['house'], coordinate: 'Query.house' }]);
+    const open = accessRules('type Query { house: ID @open } type House { code: ID @open }');
+    const opened = createOperationFilter(testSchema, createFieldPolicy(withUnclassified(testSchema, open)));
+    expect(opened({ document, principal: everything }).denied).toEqual([]);
+    const more = parse('{ house { code income } }');
+    expect(opened({ document: more, principal: everything }).denied.map(({ coordinate }) => coordinate)).toEqual([
+      'House.income',
+    ]);
   });
 });
 
 describe('over generated operations, rules and principals, the filter', () => {
   const someRules = fc.dictionary(
     fc.constantFrom(...coordinatesOfTests()),
-    fc.constantFrom<FieldRule[]>(
+    fc.constantFrom<AccessRule[]>(
       health,
-      { scopes: [['a'], ['b']] },
-      { sensitive: 'disability' },
-      { policies: [['role:auditor']] },
-      { authenticated: true },
+      toRule({ categories: ['a'] }),
+      toRule({ categories: ['disability'] }),
+      toRule({ kind: 'NAME', categories: [] }),
+      toRule({ kind: 'STATUS', categories: [] }),
     ),
     { maxKeys: 6 },
   );
-  const someScopes = fc.subarray(['a', 'b', 'sensitive:health', 'sensitive:disability']);
+  const someScopes = fc.subarray(['sensitive:a', 'sensitive:health', 'sensitive:disability']);
+  const someRoles = fc.constantFrom('caseworker', 'report-builder', 'auditor');
 
   it('decides as a naive walk of every field does, and leaves a valid operation', () => {
     let withheld = 0;
     fc.assert(
-      fc.property(operations, someRules, someScopes, (query, rules, scopes) => {
+      fc.property(operations, someRules, someScopes, someRoles, (query, rules, scopes, role) => {
         const document = parse(query);
         fc.pre(validate(testSchema, document).length === 0);
         const policy = createFieldPolicy(new Map(Object.entries(rules)));
-        const who = principal({ scopes: new Set(scopes) });
+        const who = principal({ role, scopes: new Set(scopes) });
         const filtered = createOperationFilter(testSchema, policy)({ document, principal: who });
         const isUnmet = (coordinate: string): boolean => {
           const rule = policy.ruleOf(coordinate);
@@ -242,11 +254,11 @@ describe('over generated operations, rules and principals, the filter', () => {
 
   it('leaves nothing that execution could take to a forbidden coordinate, whatever types the objects have', () => {
     fc.assert(
-      fc.property(operations, someRules, someScopes, fc.nat(), (query, rules, scopes, seed) => {
+      fc.property(operations, someRules, someScopes, someRoles, fc.nat(), (query, rules, scopes, role, seed) => {
         const document = parse(query);
         fc.pre(validate(testSchema, document).length === 0);
         const policy = createFieldPolicy(new Map(Object.entries(rules)));
-        const who = principal({ scopes: new Set(scopes) });
+        const who = principal({ role, scopes: new Set(scopes) });
         const { document: left } = createOperationFilter(testSchema, policy)({ document, principal: who });
         const forbidden = (left === null ? [] : executedCoordinates(left, seed)).filter((coordinate) => {
           const rule = policy.ruleOf(coordinate);

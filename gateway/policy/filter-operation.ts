@@ -9,11 +9,12 @@ import {
   type OperationDefinitionNode,
   type SelectionNode,
 } from 'graphql';
+import type { AccessRule } from '../../schema/contract/access-rules.ts';
 import type { Principal } from '../../schema/contract/identity.ts';
 import { createLruCache, type LruCache } from '../kernel/lru-cache.ts';
 import type { Variables } from './amount.ts';
 import { pickOperation, readDefinitions, type Definitions } from './definitions.ts';
-import type { FieldPolicy, FieldRule } from './field-policy.ts';
+import type { FieldPolicy } from './field-policy.ts';
 import { requirementOf, rulesOfVariable, type VariableRequirement } from './required-rules.ts';
 import { walkOperation, type DeniedField, type Met, type Walked } from './walk-operation.ts';
 
@@ -67,7 +68,7 @@ interface Examined {
   readonly document: DocumentNode;
   readonly definitions: Definitions;
   readonly operation: OperationDefinitionNode;
-  readonly rules: readonly FieldRule[];
+  readonly rules: readonly AccessRule[];
   readonly fromVariables: readonly VariableRequirement[];
   readonly unchanged: FilteredOperation;
   readonly variants: LruCache<string, FilteredOperation>;
@@ -81,7 +82,7 @@ function examine(
 ): Examined {
   const definitions = readDefinitions(document);
   const operation = pickOperation(definitions, operationName);
-  const rules = new Set<FieldRule>();
+  const rules = new Set<AccessRule>();
   const fromVariables = new Map<string, VariableRequirement>();
   const collect = ({ place, field, node }: Met): boolean => {
     const requirement = requirementOf(policy, place, field, node);
@@ -131,7 +132,7 @@ function decide(
 function withhold(
   { schema, definitions, operation, unchanged }: Examined,
   policy: FieldPolicy,
-  unmetRules: ReadonlySet<FieldRule>,
+  unmetRules: ReadonlySet<AccessRule>,
   unmetVariables: ReadonlySet<string>,
 ): FilteredOperation {
   const isDenied = ({ place, field, node }: Met): boolean => {

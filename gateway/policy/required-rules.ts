@@ -14,8 +14,9 @@ import {
   type OperationDefinitionNode,
   type ValueNode,
 } from 'graphql';
+import type { AccessRule } from '../../schema/contract/access-rules.ts';
 import { own, type Variables } from './amount.ts';
-import type { FieldPolicy, FieldRule } from './field-policy.ts';
+import type { FieldPolicy } from './field-policy.ts';
 
 /** A field where it stands: the type that the text names and the object types that can be there. */
 export interface Place {
@@ -26,7 +27,7 @@ export interface Place {
 /** What one selection of a field asks of who reads it. */
 export interface Requirement {
   /** Known from the text alone. */
-  readonly rules: ReadonlySet<FieldRule>;
+  readonly rules: ReadonlySet<AccessRule>;
   /** Known when the variables are. */
   readonly fromVariables: readonly VariableRequirement[];
 }
@@ -46,7 +47,7 @@ export function requirementOf(
   field: GraphQLField<unknown, unknown>,
   node: FieldNode,
 ): Requirement {
-  const rules = new Set<FieldRule>();
+  const rules = new Set<AccessRule>();
   const require = (coordinate: string): void => {
     const rule = policy.ruleOf(coordinate);
     if (rule !== undefined) rules.add(rule);
@@ -71,8 +72,8 @@ export function rulesOfVariable(
   { variable, type }: VariableRequirement,
   operation: OperationDefinitionNode,
   variables: Variables,
-): ReadonlySet<FieldRule> {
-  const rules = new Set<FieldRule>();
+): ReadonlySet<AccessRule> {
+  const rules = new Set<AccessRule>();
   collectFromValue(policy, valueOfVariable(variable, operation, variables), type, rules);
   return rules;
 }
@@ -149,7 +150,7 @@ function valueOfVariable(
   return defaultValue && valueFromASTUntyped(defaultValue);
 }
 
-function collectFromValue(policy: FieldPolicy, value: unknown, type: GraphQLInputType, rules: Set<FieldRule>): void {
+function collectFromValue(policy: FieldPolicy, value: unknown, type: GraphQLInputType, rules: Set<AccessRule>): void {
   const inner = getNullableType(type);
   if (value === undefined || value === null) return;
   if (isListType(inner)) {
