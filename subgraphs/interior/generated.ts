@@ -277,6 +277,8 @@ export type Household = {
   readonly __typename?: 'Household';
   /** Where the house is; hidden from some roles. / ที่อยู่ (บางบทบาทไม่เห็น) */
   readonly address?: Maybe<Address>;
+  /** Most precise area that is known: 6, 4 or 2 digits. / รหัสพื้นที่ละเอียดที่สุดที่ทราบ */
+  readonly areaCode?: Maybe<Scalars['String']['output']>;
   /** 11-digit house code. / รหัสประจำบ้าน */
   readonly houseCode: Scalars['HouseCode']['output'];
   /** What the interior holds about the household; null is no answer. / ข้อมูลมหาดไทยของครัวเรือน (null คือไม่มีคำตอบ) */
@@ -903,6 +905,7 @@ export interface HouseCodeScalarConfig extends GraphQLScalarTypeConfig<Resolvers
 export type HouseholdResolvers<ContextType = BodyContext, ParentType extends ResolversParentTypes['Household'] = ResolversParentTypes['Household'], FederationReferenceType extends FederationReferenceTypes['Household'] = FederationReferenceTypes['Household']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Household']> | FederationReferenceType, FederationReferenceType, ContextType>;
   address?: Resolver<Maybe<ResolversTypes['Address']>, ParentType, ContextType>;
+  areaCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   houseCode?: Resolver<ResolversTypes['HouseCode'], ParentType, ContextType>;
   interior?: Resolver<Maybe<ResolversTypes['InteriorRecord']>, ParentType, ContextType>;
   members?: Resolver<ReadonlyArray<ResolversTypes['Person']>, ParentType, ContextType>;
