@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { isAreaCode, splitPersonId } from '../../schema/contract/scalars.ts';
 import { CodedError } from '../../schema/contract/error-codes.ts';
-import { canonicalJson } from './canonical-json.ts';
+import { canonicalJson } from '../kernel/canonical-json.ts';
 import type { JournalRecord } from './record.ts';
 
 /** Where a chain stands: the last sequence number and its hash. */

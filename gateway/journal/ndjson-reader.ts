@@ -1,6 +1,6 @@
 import { open, type FileHandle } from 'node:fs/promises';
 import path from 'node:path';
-import { canonicalJson } from './canonical-json.ts';
+import { canonicalJson } from '../kernel/canonical-json.ts';
 import { parseRecord, isObject } from './record.ts';
 import { toCheckpoint, toSegment } from './sql-reader.ts';
 import type { Head, StoredRecord } from './chain.ts';

@@ -8,7 +8,7 @@ import {
   type KeyObject,
 } from 'node:crypto';
 import { CodedError } from '../../schema/contract/error-codes.ts';
-import { canonicalJson } from './canonical-json.ts';
+import { canonicalJson } from '../kernel/canonical-json.ts';
 
 /** A signed statement: up to `sequence` the chain ends in `hash`. */
 export interface Checkpoint {

@@ -1,7 +1,7 @@
 /**
  * JSON with one spelling for each value (RFC 8785): object keys in the order of their UTF-16 code units, no space,
  * numbers and strings as ECMAScript writes them. Throws a TypeError for whatever JSON cannot say (undefined, NaN …),
- * so that two records never share a text.
+ * so that two values never share a text.
  */
 export function canonicalJson(value: unknown): string {
   if (value === null || typeof value === 'boolean') return String(value);
