@@ -24,6 +24,7 @@ export const personalKinds = [
   'BIRTH_DATE',
   'ADDRESS',
   'FREE_TEXT',
+  'JOURNAL',
 ] as const;
 
 export type PersonalKind = (typeof personalKinds)[number];
@@ -136,6 +137,7 @@ function mayReadKind(
   kind: PersonalKind,
   recordBody: BodyName | null,
 ): boolean {
+  if (kind === 'JOURNAL') return role === 'supervisor' || role === 'auditor';
   switch (role) {
     case 'caseworker':
     case 'supervisor':

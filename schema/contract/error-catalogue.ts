@@ -315,6 +315,14 @@ export const errorCatalogue = {
     en: '{file} is not an Ed25519 key in PEM that fits the journal. Check the path, or restore the key from the backup.',
     th: '{file} ไม่ใช่กุญแจ Ed25519 แบบ PEM ที่ใช้กับบันทึกนี้ได้ โปรดตรวจสอบตำแหน่ง หรือนำกุญแจกลับมาจากข้อมูลสำรอง',
   },
+  JOURNAL_NOT_KEPT: {
+    en: 'Nobody keeps an access journal here, so it cannot be said who looked. Ask at a gateway that runs with sign-in.',
+    th: 'ระบบนี้ไม่ได้เก็บบันทึกการเข้าถึง จึงบอกไม่ได้ว่าใครเคยดูข้อมูล โปรดถามที่ระบบที่เปิดใช้การลงชื่อเข้าใช้',
+  },
+  JOURNAL_NOT_DONE: {
+    en: 'The journal was left as it is: {problem}. Put that right and run the command again.',
+    th: 'ไม่ได้ดำเนินการกับบันทึกการเข้าถึง: {problem} โปรดแก้ไขแล้วสั่งใหม่อีกครั้ง',
+  },
   INTERNAL_ERROR: {
     en: 'Something went wrong inside the gateway. The operators have it in their log; ask again later.',
     th: 'เกิดข้อผิดพลาดภายในระบบ ผู้ดูแลระบบมีบันทึกแล้ว โปรดลองใหม่ภายหลัง',

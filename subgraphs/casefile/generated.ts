@@ -28,6 +28,36 @@ export type Scalars = {
   _FieldSet: { input: string; output: string; }
 };
 
+/** One time that somebody looked; never the officer's name. / การดูข้อมูลหนึ่งครั้ง โดยไม่ระบุชื่อเจ้าหน้าที่ */
+export type AccessEntry = {
+  readonly __typename?: 'AccessEntry';
+  /** When. / เวลา */
+  readonly at: Scalars['DateTime']['output'];
+  /** The body whose officer it was; null for the staff of none. / หน่วยงานของผู้ดู (null คือไม่สังกัดหน่วยงานใด) */
+  readonly body?: Maybe<Body>;
+  /** What kinds of data were looked at. / ประเภทข้อมูลที่ดู */
+  readonly dataKinds: ReadonlyArray<Scalars['String']['output']>;
+  /** What for: a word of x-purpose. / วัตถุประสงค์ */
+  readonly purpose: Scalars['String']['output'];
+  /** Role of the reader. / บทบาทของผู้ดู */
+  readonly role: Scalars['String']['output'];
+  /** The whole in plain English. / ข้อความภาษาอังกฤษ */
+  readonly textEn: Scalars['String']['output'];
+  /** The whole in plain Thai. / ข้อความภาษาไทยที่อ่านเข้าใจง่าย */
+  readonly textTh: Scalars['String']['output'];
+};
+
+/** What a family may be shown of who looked at its data. / รายการว่าใครเคยดูข้อมูลของครัวเรือน */
+export type AccessStatement = {
+  readonly __typename?: 'AccessStatement';
+  /** The newest first; empty when nobody has looked. / เรียงจากใหม่ไปเก่า ว่างเมื่อยังไม่มีใครดู */
+  readonly entries: ReadonlyArray<AccessEntry>;
+  /** The house. / รหัสประจำบ้าน */
+  readonly houseCode: Scalars['HouseCode']['output'];
+  /** True when the journal was found whole and unaltered. / ตรวจแล้วว่าบันทึกครบถ้วนและไม่ถูกแก้ไข */
+  readonly verified: Scalars['Boolean']['output'];
+};
+
 /** What became of a question to a body. / ผลการถามหน่วยงาน */
 export type AnswerStatus =
   /** It answered / ตอบแล้ว */
@@ -414,6 +444,8 @@ export type PersonalKind =
   | 'DETAIL'
   /** Words that somebody wrote. / ข้อความที่เขียนเอง */
   | 'FREE_TEXT'
+  /** Who looked at a household: for supervisors and auditors alone. / บันทึกว่าใครเคยดูข้อมูล */
+  | 'JOURNAL'
   /** Name of a person or of a person's business. / ชื่อ */
   | 'NAME'
   /** That there is something, its programme, person and state: staff of the other bodies see it too. / สถานะ */
@@ -506,12 +538,19 @@ export type ProgrammeTarget =
 
 export type Query = {
   readonly __typename?: 'Query';
+  /** What the family may be shown of who looked at its data: the 50 newest times, the newest first. / ใครเคยดูข้อมูลของครัวเรือนนี้ 50 ครั้งล่าสุด เรียงจากใหม่ไปเก่า */
+  readonly accessStatement?: Maybe<AccessStatement>;
   /** The thirteen bodies in the order of the memorandum. / หน่วยงาน 13 แห่งตามลำดับในบันทึกข้อตกลง */
   readonly bodies: ReadonlyArray<Body>;
   /** One programme by its identifier. / โครงการหนึ่งตามรหัส */
   readonly programme?: Maybe<Programme>;
   /** The catalogue page by page, at most 200 at once. / บัญชีโครงการทีละหน้า ครั้งละไม่เกิน 200 */
   readonly programmes: ProgrammeConnection;
+};
+
+
+export type QueryAccessStatementArgs = {
+  houseCode: Scalars['HouseCode']['input'];
 };
 
 
@@ -719,12 +758,14 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
+  AccessEntry: ResolverTypeWrapper<Omit<AccessEntry, 'body'> & { body?: Maybe<ResolversTypes['Body']> }>;
+  AccessStatement: ResolverTypeWrapper<Omit<AccessStatement, 'entries'> & { entries: ReadonlyArray<ResolversTypes['AccessEntry']> }>;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   AnswerStatus: AnswerStatus;
   Body: ResolverTypeWrapper<BodyNode>;
   BodyAnswer: ResolverTypeWrapper<Omit<BodyAnswer, 'body'> & { body: ResolversTypes['Body'] }>;
   BodyCode: BodyCode;
   BodyRecord: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['BodyRecord']>;
-  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   CitizenId: ResolverTypeWrapper<Scalars['CitizenId']['output']>;
   ClaimType: ClaimType;
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
@@ -769,10 +810,12 @@ export type ResolversTypes = {
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
+  AccessEntry: Omit<AccessEntry, 'body'> & { body?: Maybe<ResolversParentTypes['Body']> };
+  AccessStatement: Omit<AccessStatement, 'entries'> & { entries: ReadonlyArray<ResolversParentTypes['AccessEntry']> };
+  Boolean: Scalars['Boolean']['output'];
   Body: BodyNode;
   BodyAnswer: Omit<BodyAnswer, 'body'> & { body: ResolversParentTypes['Body'] };
   BodyRecord: ResolversInterfaceTypes<ResolversParentTypes>['BodyRecord'];
-  Boolean: Scalars['Boolean']['output'];
   CitizenId: Scalars['CitizenId']['output'];
   Date: Scalars['Date']['output'];
   DateTime: Scalars['DateTime']['output'];
@@ -828,6 +871,22 @@ export type SensitiveDirectiveArgs = {
 };
 
 export type SensitiveDirectiveResolver<Result, Parent, ContextType = CaseContext, Args = SensitiveDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type AccessEntryResolvers<ContextType = CaseContext, ParentType extends ResolversParentTypes['AccessEntry'] = ResolversParentTypes['AccessEntry']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  body?: Resolver<Maybe<ResolversTypes['Body']>, ParentType, ContextType>;
+  dataKinds?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  purpose?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  role?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  textEn?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  textTh?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type AccessStatementResolvers<ContextType = CaseContext, ParentType extends ResolversParentTypes['AccessStatement'] = ResolversParentTypes['AccessStatement']> = {
+  entries?: Resolver<ReadonlyArray<ResolversTypes['AccessEntry']>, ParentType, ContextType>;
+  houseCode?: Resolver<ResolversTypes['HouseCode'], ParentType, ContextType>;
+  verified?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
 
 export type BodyResolvers<ContextType = CaseContext, ParentType extends ResolversParentTypes['Body'] = ResolversParentTypes['Body']> = {
   code?: Resolver<ResolversTypes['BodyCode'], ParentType, ContextType>;
@@ -999,6 +1058,7 @@ export type ProgrammeEdgeResolvers<ContextType = CaseContext, ParentType extends
 };
 
 export type QueryResolvers<ContextType = CaseContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  accessStatement?: Resolver<Maybe<ResolversTypes['AccessStatement']>, ParentType, ContextType, RequireFields<QueryAccessStatementArgs, 'houseCode'>>;
   bodies?: Resolver<ReadonlyArray<ResolversTypes['Body']>, ParentType, ContextType>;
   programme?: Resolver<Maybe<ResolversTypes['Programme']>, ParentType, ContextType, RequireFields<QueryProgrammeArgs, 'id'>>;
   programmes?: Resolver<ResolversTypes['ProgrammeConnection'], ParentType, ContextType, RequireFields<QueryProgrammesArgs, 'first'>>;
@@ -1035,6 +1095,8 @@ export type TotalsResolvers<ContextType = CaseContext, ParentType extends Resolv
 };
 
 export type Resolvers<ContextType = CaseContext> = {
+  AccessEntry?: AccessEntryResolvers<ContextType>;
+  AccessStatement?: AccessStatementResolvers<ContextType>;
   Body?: BodyResolvers<ContextType>;
   BodyAnswer?: BodyAnswerResolvers<ContextType>;
   BodyRecord?: BodyRecordResolvers<ContextType>;

@@ -6,6 +6,7 @@ import { dimensionFindings } from '../_kit/rules/dimensions.ts';
 import { overlaps, type OverlapReason } from '../_kit/rules/overlaps.ts';
 import type { Evidence, MissingFactRef, Screening } from '../_kit/rules/screen.ts';
 import { compileVulnerability } from '../_kit/rules/vulnerability.ts';
+import { statementOf, type StatementReplies } from './access-statement.ts';
 import { CaseFile } from './case-file.ts';
 import type { CallReports } from './answers.ts';
 import type { Resolvers } from './generated.ts';
@@ -18,6 +19,8 @@ export interface CaseContext {
   readonly catalogue: CaseCatalogue;
   /** What became of the calls to the thirteen, where the gateway tells it. */
   readonly reports: CallReports;
+  /** What the journal's gateway says of who looked; null where nobody keeps a journal. */
+  readonly statements: StatementReplies | null;
   readonly today: string;
   /** Who asks and what for; null where the gateway runs `--no-auth`, and then everything is shown. */
   readonly access: AccessContext | null;
@@ -43,6 +46,7 @@ export const resolvers: Resolvers = {
         first: first ?? 50,
         after: after ?? null,
       }),
+    accessStatement: (_, { houseCode }, { statements }) => statementOf(statements, houseCode),
   },
   Household: {
     __resolveReference: (reference, { catalogue, reports, today, access }) =>

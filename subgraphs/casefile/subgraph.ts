@@ -6,6 +6,7 @@ import { accessOf, type OpenOptions, type OpenSubgraph, type SubgraphDefinition 
 import { guardSchema } from '../_kit/guard-schema.ts';
 import { asResolverMap } from '../_kit/resolver-map.ts';
 import { scalarResolvers } from '../_kit/scalars.ts';
+import { statementsIn } from './access-statement.ts';
 import type { CallReports } from './answers.ts';
 import { joinTypeDefs } from './join.ts';
 import { readCatalogue } from './programmes.ts';
@@ -32,6 +33,7 @@ function openCasefile({ today, requireAccess = false }: OpenOptions): OpenSubgra
     context: (call): CaseContext => ({
       catalogue,
       reports: reportsIn(call.extensions),
+      statements: statementsIn(call.extensions),
       today: today(),
       access: accessOf(call, requireAccess),
     }),

@@ -332,6 +332,8 @@ export type PersonalKind =
   | 'DETAIL'
   /** Words that somebody wrote. / ข้อความที่เขียนเอง */
   | 'FREE_TEXT'
+  /** Who looked at a household: for supervisors and auditors alone. / บันทึกว่าใครเคยดูข้อมูล */
+  | 'JOURNAL'
   /** Name of a person or of a person's business. / ชื่อ */
   | 'NAME'
   /** That there is something, its programme, person and state: staff of the other bodies see it too. / สถานะ */
