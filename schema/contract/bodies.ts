@@ -23,7 +23,10 @@ const bodies = [
   { name: 'bangkok', nameTh: 'กรุงเทพมหานคร', nameEn: 'Bangkok Metropolitan Administration' },
 ] as const;
 
-export type BodyName = (typeof bodies)[number]['name'];
+/** subgraphs/_template has a name of its own: a body like any other, and no row of the graph. `samutphok body new` copies it. */
+const template = { name: 'template-body', nameTh: 'หน่วยงานแม่แบบ', nameEn: 'Template Body' } as const;
+
+export type BodyName = (typeof bodies)[number]['name'] | (typeof template)['name'];
 
 /** Code of a body in the graph, for example `SOCIAL_WELFARE`. */
 export type BodyCode = Uppercase<WithUnderscore<BodyName>>;
@@ -39,6 +42,7 @@ export interface Body {
   readonly nameEn: string;
 }
 
+/** The bodies of the graph: each has a row in every answer. */
 export const bodyNames: readonly BodyName[] = bodies.map((body) => body.name);
 
 /** The interior knows the house, its area and its members: while it is silent, no household can be shown. */
@@ -48,13 +52,16 @@ export const keystone = 'interior' satisfies BodyName;
 export const joinName = 'casefile';
 
 const byName: ReadonlyMap<string, Body> = new Map(
-  bodies.map(({ name, nameTh, nameEn }) => [name, Object.freeze({ code: codeOf(name), nameTh, nameEn })]),
+  [...bodies, template].map(({ name, nameTh, nameEn }) => [
+    name,
+    Object.freeze({ code: codeOf(name), nameTh, nameEn }),
+  ]),
 );
 
-/** The graph's `Body` of a subgraph name. Throws for a name that is none of the thirteen. */
+/** The graph's `Body` of a subgraph name. Throws for a name that is no body's. */
 export function bodyOf(name: BodyName): Body {
   const body = byName.get(name);
-  if (body === undefined) throw new TypeError(`${name} is none of the thirteen bodies`);
+  if (body === undefined) throw new TypeError(`${name} is no body`);
   return body;
 }
 
