@@ -1,12 +1,16 @@
 import { joinName } from '../../schema/contract/bodies.ts';
 import type { OpenSubgraph } from '../../subgraphs/_kit/define-subgraph.ts';
 import type { Config } from '../config/config.ts';
+import type { BodyCall } from '../fetch/body-call.ts';
 import { composeBodyCall, type ComposeOptions, type GuardedBody } from '../fetch/compose-body-call.ts';
 import { httpPools } from '../fetch/http-pools.ts';
 import { httpTransport } from '../fetch/http-transport.ts';
 import { inProcessTransport } from '../fetch/in-process-transport.ts';
 import { fetchOptions, type FetchOptions } from '../fetch/options.ts';
 import type { Clock } from '../kernel/clock.ts';
+
+/** Puts policies around the transport to one subgraph. */
+export type GuardBody = (subgraph: string, transport: BodyCall, options: ComposeOptions) => GuardedBody;
 
 export interface CallSettings extends Pick<ComposeOptions, 'random' | 'observer'> {
   readonly config: Config;
@@ -15,6 +19,8 @@ export interface CallSettings extends Pick<ComposeOptions, 'random' | 'observer'
   readonly onFault: (fault: unknown) => void;
   /** What differs from the defaults for every subgraph. Deadlines are the configuration's. */
   readonly fetch?: Partial<Omit<FetchOptions, 'deadlineMs'>>;
+  /** Default: `composeBodyCall`. */
+  readonly guard?: GuardBody;
 }
 
 /** The ways to all subgraphs by name, and how to let go of them. */
@@ -35,7 +41,7 @@ export function embeddedCalls(subgraphs: ReadonlyMap<string, OpenSubgraph>, sett
         signal,
       }),
     });
-    return [name, composeBodyCall(transport, { ...settings, fetch: optionsFor(name, settings) })] as const;
+    return [name, guardBody(name, transport, settings)] as const;
   });
   return { bodies: new Map(guarded), close: () => Promise.resolve() };
 }
@@ -58,9 +64,8 @@ export function remoteCalls(settings: CallSettings): RemoteCalls {
   const { clock } = settings;
 
   function open({ name, url }: RemoteSubgraph): GuardedBody {
-    const fetch = optionsFor(name, settings);
-    const transport = httpTransport({ url, pools, clock, maxAnswerBytes: fetchOptions(fetch).maxAnswerBytes });
-    return composeBodyCall(transport, { ...settings, fetch });
+    const { maxAnswerBytes } = fetchOptions(settings.fetch);
+    return guardBody(name, httpTransport({ url, pools, clock, maxAnswerBytes }), settings);
   }
 
   return {
@@ -81,6 +86,11 @@ export function remoteCalls(settings: CallSettings): RemoteCalls {
       return connected;
     },
   };
+}
+
+function guardBody(name: string, transport: BodyCall, settings: CallSettings): GuardedBody {
+  const options = { ...settings, fetch: optionsFor(name, settings) };
+  return settings.guard?.(name, transport, options) ?? composeBodyCall(transport, options);
 }
 
 /** The join works on what thirteen bodies answered: only the operation's own deadline bounds it. */

@@ -1,4 +1,5 @@
 import { bodyNames, bodyOf, isBodyName } from '../../schema/contract/bodies.ts';
+import { rehearsalReason } from '../../schema/contract/rehearsal.ts';
 import type { Answers, AnswerStatus } from './answer-book.ts';
 
 /** `extensions.manifest` of a response: who was asked, and what came of it. */
@@ -13,6 +14,8 @@ export interface ManifestRow {
   readonly code: string;
   readonly status: AnswerStatus;
   readonly tookMs: number;
+  /** Only where nothing came because the body's failure is being rehearsed. */
+  readonly rehearsed?: true;
 }
 
 /** One row for each subgraph that the plan touches; those that were never reached are NOT_ASKED. */
@@ -23,6 +26,7 @@ export function buildManifest(touched: readonly string[], answers: Answers): Man
       code: isBodyName(subgraph) ? bodyOf(subgraph).code : subgraph,
       status: answer?.status ?? 'NOT_ASKED',
       tookMs: Math.round(answer?.tookMs ?? 0),
+      ...(answer?.reason === rehearsalReason && { rehearsed: true }),
     };
   });
   const complete = touched.every((subgraph) => {

@@ -1,3 +1,4 @@
+import type { RehearsedFault } from '../../schema/contract/rehearsal.ts';
 import type { SlicePlan } from './cut-slices.ts';
 
 /** One GraphQL request to one body's subgraph. */
@@ -24,6 +25,8 @@ export interface BodyRequest {
   readonly holdsSlices?: boolean;
   /** Makes a mutation safe to repeat: the body answers the second call with the first one's result. */
   readonly idempotencyKey?: string;
+  /** The body's failure is rehearsed in this operation alone; whoever stages it takes this off the request. */
+  readonly rehearsal?: RehearsedFault;
 }
 
 /** `message` is the body's own text: for the operator's log, not for the client. `extensions` holds `code` at most. */

@@ -1,10 +1,12 @@
 import { bodyNames, bodyOf, type Body, type BodyName } from '../../schema/contract/bodies.ts';
+import { rehearsalReason } from '../../schema/contract/rehearsal.ts';
 import type { AnswerStatus } from '../_kit/rules/screen.ts';
 import type { JoinedRecord } from './representation.ts';
 
 /** What the gateway says of its calls, by subgraph name; on another router there is nothing. */
 export interface CallReport {
   readonly status: AnswerStatus;
+  readonly reason?: string;
   readonly tookMs?: number;
   /** What went wrong with single households of a page, by house code. */
   readonly entities?: Readonly<Record<string, { readonly status: AnswerStatus }>>;
@@ -38,7 +40,7 @@ export function answersOf(
       name,
       body: bodyOf(name),
       status,
-      reason: reasons[status],
+      reason: record === undefined && report?.reason === rehearsalReason ? rehearsed : reasons[status],
       asOf: record?.asOf ?? null,
       tookMs: report?.tookMs ?? null,
       entitlementCount: record?.entitlements.length ?? null,
@@ -61,6 +63,8 @@ function silence(report: CallReport | undefined, houseCode: string): AnswerStatu
   if (single !== undefined) return single.status;
   return report.status === 'ANSWERED' || report.status === 'NO_RECORD' ? 'NOT_ASKED' : report.status;
 }
+
+const rehearsed = 'เป็นการซ้อมเหตุขัดข้อง หน่วยงานไม่ได้ขัดข้องจริง / A rehearsal: nothing is wrong with the body itself.';
 
 const reasons: Readonly<Record<AnswerStatus, string | null>> = {
   ANSWERED: null,
