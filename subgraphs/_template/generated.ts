@@ -318,7 +318,7 @@ export type TemplateBodyMember = {
   readonly registered?: Maybe<Scalars['Boolean']['output']>;
 };
 
-/** The Template Body’s record of a household. / ข้อมูลของหน่วยงานแม่แบบต่อครัวเรือน */
+/** Record of a household at the Template Body. / ข้อมูลของหน่วยงานแม่แบบต่อครัวเรือน */
 export type TemplateBodyRecord = BodyRecord & {
   readonly __typename?: 'TemplateBodyRecord';
   /** How fresh the registry extract is. / ข้อมูลทะเบียน ณ เวลา */

@@ -7,13 +7,13 @@ import { subgraph } from './subgraph.ts';
 
 const houseCode = '99991000001';
 const visit = { visitedOn: '2022-07-01', outcome: 'HELPED', remark: 'สบายดี' };
-let templateBody: TestBody;
+let opened: TestBody;
 
 beforeEach(async () => {
-  templateBody = await openForTest(subgraph);
+  opened = await openForTest(subgraph);
 });
 
-afterEach(() => templateBody.close());
+afterEach(() => opened.close());
 
 describe('the template-body subgraph', () => {
   it('gives back every fact of its dictionary as stated, null and absent kept apart', async () => {
@@ -30,8 +30,8 @@ describe('the template-body subgraph', () => {
 
   it('says in its own name who is on the register, who is not, and who was visited', async () => {
     const members = { M1: { templateBodyMember: true }, M2: { templateBodyMember: false } };
-    await templateBody.load(extractOf({ members, details: { visits: [{ member: 'M1', ...visit }] } }));
-    const record = await templateBody.record(
+    await opened.load(extractOf({ members, details: { visits: [{ member: 'M1', ...visit }] } }));
+    const record = await opened.record(
       houseCode,
       `{ templateBody { body { code nameTh nameEn } found facts { subject value }
         members { person { personId } registered } visits { person { personId } outcome } } }`,
@@ -53,26 +53,26 @@ describe('the template-body subgraph', () => {
 
   it('has found nothing where nobody is on the register, whatever its history holds', async () => {
     const visits = [{ member: 'M1', ...visit, outcome: 'NOBODY_HOME' }];
-    await templateBody.load(extractOf({ members: { M1: { templateBodyMember: false } }, details: { visits } }));
-    expect(await templateBody.record(houseCode, '{ templateBody { found } }')).toEqual({
+    await opened.load(extractOf({ members: { M1: { templateBodyMember: false } }, details: { visits } }));
+    expect(await opened.record(houseCode, '{ templateBody { found } }')).toEqual({
       templateBody: { found: false },
     });
   });
 
   it('gives no answer for a house whose registry was not read', async () => {
-    await templateBody.load(extractOf({ members: { M1: {} }, wasRead: false }));
-    expect(await templateBody.record(houseCode, '{ templateBody { found } }')).toEqual({ templateBody: null });
+    await opened.load(extractOf({ members: { M1: {} }, wasRead: false }));
+    expect(await opened.record(houseCode, '{ templateBody { found } }')).toEqual({ templateBody: null });
   });
 
   it('reads any number of households with one statement, and one more for the visits', async () => {
     const houses = ['99991000001', '99991000002', '99991000003'];
     const members = { M1: { templateBodyMember: true } };
-    await templateBody.load(...houses.map((code) => extractOf({ houseCode: code, members })));
+    await opened.load(...houses.map((code) => extractOf({ houseCode: code, members })));
     const text = `query ($keys: [_Any!]!) { _entities(representations: $keys) { ... on Household {
       templateBody { members { registered } visits { outcome } } } } }`;
     const keys = houses.map((code) => ({ __typename: 'Household', houseCode: code }));
     const one = { templateBody: { members: [{ registered: true }], visits: [] } };
-    expect(await templateBody.query(text, { keys })).toEqual({
+    expect(await opened.query(text, { keys })).toEqual({
       data: { _entities: [one, one, one] },
       errors: [],
       statements: 2,
@@ -87,6 +87,6 @@ describe('the template-body subgraph', () => {
       'registries.template-body.visits[0].outcome: must be one of HELPED',
     ],
   ])('refuses %j with %j', (members, details, problem) => {
-    expect(() => templateBody.body.importer.rowsOf(extractOf({ members, details }))).toThrow(problem);
+    expect(() => opened.body.importer.rowsOf(extractOf({ members, details }))).toThrow(problem);
   });
 });
