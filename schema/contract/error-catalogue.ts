@@ -323,6 +323,42 @@ export const errorCatalogue = {
     en: 'The journal was left as it is: {problem}. Put that right and run the command again.',
     th: 'ไม่ได้ดำเนินการกับบันทึกการเข้าถึง: {problem} โปรดแก้ไขแล้วสั่งใหม่อีกครั้ง',
   },
+  REHEARSAL_OFF: {
+    en: 'Failures are not rehearsed where a real issuer is configured. The operator may allow it with SAMUTPHOK_ALLOW_REHEARSAL=true.',
+    th: 'ระบบไม่ซ้อมเหตุขัดข้องเมื่อใช้ผู้ให้บริการยืนยันตัวตนจริง ผู้ดูแลระบบอนุญาตได้ด้วย SAMUTPHOK_ALLOW_REHEARSAL=true',
+  },
+  REHEARSAL_REFUSED: {
+    en: 'Only a supervisor, or a developer of the body itself, may rehearse its failure. Sign in as one of them.',
+    th: 'เฉพาะผู้กำกับดูแลหรือนักพัฒนาของหน่วยงานนั้นที่ซ้อมเหตุขัดข้องได้ โปรดลงชื่อเข้าใช้ด้วยบทบาทดังกล่าว',
+  },
+  REHEARSAL_FAULT_INVALID: {
+    en: 'Name a failure to rehearse: latency=MS with 1 to {max} milliseconds, error, garbage or down.',
+    th: 'โปรดระบุเหตุขัดข้องที่จะซ้อม: latency=MS (1 ถึง {max} มิลลิวินาที), error, garbage หรือ down',
+  },
+  REHEARSAL_TIME_INVALID: {
+    en: 'A rehearsal takes 1 second to 30 minutes. Choose a time between them, for example 5m.',
+    th: 'การซ้อมใช้เวลา 1 วินาทีถึง 30 นาที โปรดเลือกเวลาในช่วงนี้ เช่น 5m',
+  },
+  REHEARSAL_REQUEST_INVALID: {
+    en: 'A rehearsal is started with JSON like {"body":"health","fault":"down","forMs":300000}. Send that.',
+    th: 'โปรดเริ่มการซ้อมด้วย JSON เช่น {"body":"health","fault":"down","forMs":300000}',
+  },
+  REHEARSAL_HEADER_INVALID: {
+    en: 'x-rehearse must be like `health=down,labour=latency:2000`, once, and each body once.',
+    th: 'x-rehearse ต้องเป็นแบบ `health=down,labour=latency:2000` เพียงครั้งเดียว และแต่ละหน่วยงานเพียงครั้งเดียว',
+  },
+  REHEARSAL_NOT_RUNNING: {
+    en: 'No failure of body {body} is being rehearsed. `samutphok bodies` shows those that are.',
+    th: 'ขณะนี้ไม่มีการซ้อมเหตุขัดข้องของหน่วยงาน {body} ดูรายการได้ด้วย `samutphok bodies`',
+  },
+  GATEWAY_UNREACHABLE: {
+    en: 'No gateway answers at {url}. Start one with `samutphok start`, or name another with --url.',
+    th: 'ไม่มีเกตเวย์ตอบที่ {url} โปรดเริ่มด้วย `samutphok start` หรือระบุที่อยู่อื่นด้วย --url',
+  },
+  GATEWAY_ANSWER_INVALID: {
+    en: 'What answers at {url} is no gateway of this version. Check --url.',
+    th: 'ปลายทาง {url} ไม่ใช่เกตเวย์รุ่นนี้ โปรดตรวจสอบ --url',
+  },
   INTERNAL_ERROR: {
     en: 'Something went wrong inside the gateway. The operators have it in their log; ask again later.',
     th: 'เกิดข้อผิดพลาดภายในระบบ ผู้ดูแลระบบมีบันทึกแล้ว โปรดลองใหม่ภายหลัง',
