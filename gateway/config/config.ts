@@ -13,8 +13,38 @@ export interface Config {
   /** A call to one body ends here. */
   readonly bodyDeadlineMs: number;
   readonly logLevel: LogLevel;
+  readonly identity: IdentityConfig;
+  readonly journal: JournalConfig;
+  readonly calls: CallConfig;
+  /** Other origins whose pages may send operations. */
+  readonly allowedOrigins: readonly string[];
+  /** Whether failures of bodies may be rehearsed although a real issuer is configured. */
+  readonly allowRehearsal: boolean;
   /** Address of an OpenTelemetry collector (OTLP over HTTP); without one nothing is traced. */
   readonly traceCollector?: string;
+}
+
+/** Whose tokens are good: those of one issuer, or, where none is set, those of the demo provider of the data folder. */
+export type IdentityConfig =
+  | { readonly kind: 'demo' }
+  | {
+      readonly kind: 'issuer';
+      readonly issuer: string;
+      readonly audience: string;
+      /** An https address (http on this machine only) or a file. */
+      readonly jwks: string;
+    };
+
+export interface JournalConfig {
+  /** `postgres://…`; without it the journal is a SQLite file in the data folder. */
+  readonly postgres?: string;
+  /** PEM of the Ed25519 key that signs checkpoints; without it one is made in the data folder. */
+  readonly signingKeyFile?: string;
+}
+
+export interface CallConfig {
+  /** Public keys of the gateway that a subgraph trusts, a JSON Web Key Set at an http address or in a file; default the data folder's. */
+  readonly keys?: string;
 }
 
 const logLevels = ['silent', 'error', 'warn', 'info', 'debug'] as const;
@@ -43,6 +73,9 @@ const milliseconds = z
 
 const collector = z.url({ protocol: /^https?$/u, error: 'must be an http address' }).optional();
 
+const filled = z.string().min(1, 'must not be empty').optional();
+const yes = z.enum(['true', 'false'], 'must be `true` or `false`').default('false');
+
 const variables = z.object({
   SAMUTPHOK_HOST: z.string().min(1).default('127.0.0.1'),
   SAMUTPHOK_PORT: port.default(4000),
@@ -53,6 +86,14 @@ const variables = z.object({
   SAMUTPHOK_LOG_LEVEL: z.enum(logLevels).default('info'),
   SAMUTPHOK_TRACE: collector,
   OTEL_EXPORTER_OTLP_ENDPOINT: collector,
+  SAMUTPHOK_ISSUER: filled,
+  SAMUTPHOK_AUDIENCE: filled,
+  SAMUTPHOK_JWKS: filled,
+  SAMUTPHOK_JOURNAL: z.url({ protocol: /^postgres(?:ql)?$/u, error: 'must be a postgres address' }).optional(),
+  SAMUTPHOK_JOURNAL_KEY: filled,
+  SAMUTPHOK_CALL_KEYS: filled,
+  SAMUTPHOK_ALLOWED_ORIGINS: filled,
+  SAMUTPHOK_ALLOW_REHEARSAL: yes,
 });
 
 /**
@@ -81,8 +122,45 @@ export function readConfig(flags: Flags, demoDay: string, environment: NodeJS.Pr
     operationDeadlineMs: values.SAMUTPHOK_OPERATION_DEADLINE_MS,
     bodyDeadlineMs: values.SAMUTPHOK_BODY_DEADLINE_MS,
     logLevel: values.SAMUTPHOK_LOG_LEVEL,
+    identity: identityOf(values),
+    journal: Object.freeze({
+      ...(values.SAMUTPHOK_JOURNAL !== undefined && { postgres: values.SAMUTPHOK_JOURNAL }),
+      ...(values.SAMUTPHOK_JOURNAL_KEY !== undefined && { signingKeyFile: values.SAMUTPHOK_JOURNAL_KEY }),
+    }),
+    calls: Object.freeze(values.SAMUTPHOK_CALL_KEYS === undefined ? {} : { keys: values.SAMUTPHOK_CALL_KEYS }),
+    allowedOrigins: Object.freeze(originsOf(values.SAMUTPHOK_ALLOWED_ORIGINS)),
+    allowRehearsal: values.SAMUTPHOK_ALLOW_REHEARSAL === 'true',
     ...collectorOf(values),
   });
+}
+
+/** All three together or none: half an issuer would fall back to the demo's tokens. */
+function identityOf({
+  SAMUTPHOK_ISSUER: issuer,
+  SAMUTPHOK_AUDIENCE: audience,
+  SAMUTPHOK_JWKS: jwks,
+}: z.infer<typeof variables>): IdentityConfig {
+  if (issuer === undefined && audience === undefined && jwks === undefined) return Object.freeze({ kind: 'demo' });
+  if (issuer !== undefined && audience !== undefined && jwks !== undefined) {
+    return Object.freeze({ kind: 'issuer', issuer, audience, jwks });
+  }
+  const name =
+    issuer === undefined ? 'SAMUTPHOK_ISSUER' : audience === undefined ? 'SAMUTPHOK_AUDIENCE' : 'SAMUTPHOK_JWKS';
+  throw invalid(name, 'must be set too: issuer, audience and keys belong together');
+}
+
+function originsOf(list: string | undefined): readonly string[] {
+  const origins = (list ?? '').split(',').flatMap((each) => (each.trim() === '' ? [] : [each.trim()]));
+  for (const origin of origins) {
+    if (!URL.canParse(origin) || new URL(origin).origin !== origin) {
+      throw invalid('SAMUTPHOK_ALLOWED_ORIGINS', 'must be origins like https://case.example, with commas between them');
+    }
+  }
+  return origins;
+}
+
+function invalid(name: string, problem: string): CodedError {
+  return new CodedError('CONFIG_INVALID', { name, problem });
 }
 
 function collectorOf(values: z.infer<typeof variables>): Pick<Config, 'traceCollector'> {

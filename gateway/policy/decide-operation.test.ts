@@ -1,7 +1,7 @@
 import { parse } from 'graphql';
 import { describe, expect, it } from 'vitest';
 import { roles, type AccessContext, type Role } from '../../schema/contract/identity.ts';
-import { decideOperation, readOperationFacts } from './decide-operation.ts';
+import { decideOperation, opensCitizens, readOperationFacts } from './decide-operation.ts';
 
 function access(role: Role, more: Partial<AccessContext> = {}): AccessContext {
   const principal = { subject: 's', role, areas: ['50'], body: null, scopes: new Set<string>(), expiresAt: 0 };
@@ -9,8 +9,9 @@ function access(role: Role, more: Partial<AccessContext> = {}): AccessContext {
 }
 
 function decide(who: AccessContext | null, query: string, name?: string): string {
-  const decision = decideOperation(who, readOperationFacts(parse(query), name));
-  return decision.kind === 'ALLOWED' ? (decision.touchesCitizens ? 'CITIZENS' : 'CATALOGUE') : decision.code;
+  const facts = readOperationFacts(parse(query), name);
+  const decision = decideOperation(who, facts);
+  return decision.kind === 'ALLOWED' ? (opensCitizens(facts) ? 'CITIZENS' : 'CATALOGUE') : decision.code;
 }
 
 const household = '{ household(houseCode: "1") { houseCode } }';

@@ -11,7 +11,7 @@ export interface OperationFacts {
 }
 
 export type OperationDecision =
-  | { readonly kind: 'ALLOWED'; readonly touchesCitizens: boolean }
+  | { readonly kind: 'ALLOWED' }
   | { readonly kind: 'REFUSED'; readonly code: OperationRefusal; readonly details: ErrorDetails };
 
 export type OperationRefusal = Extract<
@@ -59,14 +59,21 @@ export function readOperationFacts(document: DocumentNode, operationName?: strin
 export function decideOperation(access: AccessContext | null, facts: OperationFacts): OperationDecision {
   if (access === null) return refused('IDENTITY_MISSING');
   if (facts.type !== OperationTypeNode.QUERY) return refused('POLICY_OPERATION_TYPE');
-  const opened = facts.rootFields.map((name) => openedBy.get(name) ?? 'HOUSEHOLDS');
-  if (!opened.every((each) => mayOpen[access.principal.role].has(each))) return refused('POLICY_ROLE_REFUSED');
-  const touchesCitizens = opened.some((each) => each !== 'CATALOGUE');
-  if (touchesCitizens && access.purpose === null) {
+  if (!openedIn(facts).every((each) => mayOpen[access.principal.role].has(each))) return refused('POLICY_ROLE_REFUSED');
+  if (opensCitizens(facts) && access.purpose === null) {
     return refused('POLICY_PURPOSE_MISSING', { known: purposes.join(', ') });
   }
   if (access.breakGlass !== null && !isOneHousehold(facts)) return refused('POLICY_BREAK_GLASS_SCOPE');
-  return { kind: 'ALLOWED', touchesCitizens };
+  return { kind: 'ALLOWED' };
+}
+
+/** Whether the operation, allowed or not, is about households, persons, or who saw them: then it goes into the journal. */
+export function opensCitizens(facts: OperationFacts): boolean {
+  return openedIn(facts).some((each) => each !== 'CATALOGUE');
+}
+
+function openedIn({ rootFields }: OperationFacts): readonly Opened[] {
+  return rootFields.map((name) => openedBy.get(name) ?? 'HOUSEHOLDS');
 }
 
 function refused(code: OperationRefusal, details: ErrorDetails = {}): OperationDecision {

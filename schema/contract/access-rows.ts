@@ -12,6 +12,9 @@ export interface RowRules {
   readonly countedFrom: (name: string) => AccessRule;
   /** That somebody is in the programme, or could be: its name may reveal a sensitive fact. */
   readonly programme: (id: string) => AccessRule;
+  /** Everything that there is a rule for. */
+  readonly factNames: readonly string[];
+  readonly programmeIds: readonly string[];
 }
 
 /** Facts whose typed field is of a kind that some role never sees. */
@@ -33,6 +36,8 @@ export function readRowRules(catalogue: unknown): RowRules {
     fact: (name) => factRules.get(name) ?? unknownFact,
     countedFrom: (name) => clocks.get(name) ?? unknownFact,
     programme: (id) => programmeRules.get(id) ?? unknownProgramme,
+    factNames: [...factRules.keys()],
+    programmeIds: [...programmeRules.keys()],
   };
 }
 

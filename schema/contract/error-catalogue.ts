@@ -199,6 +199,10 @@ export const errorCatalogue = {
     en: 'The key file {file} cannot be used. Check that it is a private Ed25519 key that only its owner can read, or remove it to have a new one made.',
     th: 'ใช้แฟ้มกุญแจ {file} ไม่ได้ โปรดตรวจสอบว่าเป็นกุญแจ Ed25519 ที่เจ้าของอ่านได้เท่านั้น หรือลบเพื่อสร้างใหม่',
   },
+  IDENTITY_TOO_MANY_FAILURES: {
+    en: 'Too many tokens from this address could not be verified. Ask again in {seconds} seconds with a valid one.',
+    th: 'มีโทเคนที่ตรวจสอบไม่ผ่านจากที่อยู่นี้มากเกินไป โปรดลองใหม่ใน {seconds} วินาทีด้วยโทเคนที่ถูกต้อง',
+  },
   POLICY_PURPOSE_MISSING: {
     en: 'Say what for: data of a household or person need the header x-purpose, one of {known}.',
     th: 'โปรดระบุวัตถุประสงค์ในส่วนหัว x-purpose เป็นค่าใดค่าหนึ่ง: {known}',
@@ -222,6 +226,10 @@ export const errorCatalogue = {
   POLICY_BREAK_GLASS_SCOPE: {
     en: 'x-break-glass opens one household: ask for exactly one `household` and nothing beside it.',
     th: 'x-break-glass ใช้กับครัวเรือนเดียว โปรดขอ `household` เพียงรายการเดียว',
+  },
+  POLICY_BREAK_GLASS_EXPIRED: {
+    en: 'This x-break-glass opened the household more than {hours} hours ago. Say anew why it must be opened.',
+    th: 'x-break-glass นี้เปิดครัวเรือนมาเกิน {hours} ชั่วโมงแล้ว โปรดระบุเหตุผลใหม่',
   },
   POLICY_DENIED: {
     en: 'You may not see this. Ask your supervisor for the right if your work needs it.',

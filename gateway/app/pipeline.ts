@@ -1,0 +1,238 @@
+import type { DocumentNode } from 'graphql';
+import { CodedError, isCodedError } from '../../schema/contract/error-codes.ts';
+import type { AccessContext } from '../../schema/contract/identity.ts';
+import type { Engine, OperationResult } from '../execute/engine.ts';
+import type { BodyRequest } from '../fetch/body-call.ts';
+import type { Clock } from '../kernel/clock.ts';
+import type { Reading } from '../mask/row-reader.ts';
+import { budgets } from '../policy/budgets.ts';
+import { checkCost } from '../policy/cost.ts';
+import { costPreview, type CostPreview } from '../policy/cost-preview.ts';
+import { decideOperation, opensCitizens, type OperationFacts } from '../policy/decide-operation.ts';
+import type { FilteredOperation } from '../policy/filter-operation.ts';
+import { checkOpened, type OpenedCounter } from '../policy/opened-counter.ts';
+import { checkRate, type RateLimiter } from '../policy/rate-limiter.ts';
+import type { GraphPolicy, PolicedGraph } from './graph-policy.ts';
+import type { Recorder } from './recorder.ts';
+
+/** One operation as it came in, parsed and validated. */
+export interface Asked {
+  readonly document: DocumentNode;
+  readonly operationName: string | null;
+  readonly variables: Readonly<Record<string, unknown>>;
+  /** Hash of the document's text. */
+  readonly hash: string;
+  readonly context: AskedContext;
+}
+
+/** What the request's headers say; made before its body is read. */
+export interface AskedContext {
+  /** Null for nobody. */
+  readonly access: AccessContext | null;
+  /** Only tell what it would cost. */
+  readonly preview: boolean;
+}
+
+/** What came of it. */
+export type Outcome =
+  | { readonly kind: 'ANSWERED'; readonly result: OperationResult }
+  | { readonly kind: 'PREVIEW'; readonly preview: CostPreview }
+  | { readonly kind: 'REFUSED'; readonly refusal: CodedError };
+
+export interface PipelineParts {
+  readonly engine: Engine;
+  readonly policyOf: (graph: PolicedGraph) => GraphPolicy;
+  readonly limiter: RateLimiter;
+  readonly opened: OpenedCounter;
+  readonly recorder: Recorder;
+  /** What goes with every call to a body for this operation: who asks, and the proof of it. */
+  readonly stamp: (access: AccessContext, hash: string) => (subgraph: string) => Partial<BodyRequest>;
+  readonly clock: Clock;
+  /** From the moment that the bodies are asked; what has arrived by then is the answer. */
+  readonly operationDeadlineMs: number;
+}
+
+/** Runs one operation through the pipeline. Never rejects. */
+export type Pipeline = (asked: Asked) => Promise<Outcome>;
+
+/** An operation on its way. Each stage reads what earlier ones wrote. */
+interface Flight {
+  readonly parts: PipelineParts;
+  readonly asked: Asked;
+  readonly access: AccessContext;
+  readonly startedMs: number;
+  readonly facts: OperationFacts;
+  graph: PolicedGraph;
+  policy: GraphPolicy;
+  preview: CostPreview | undefined;
+  held: FilteredOperation | undefined;
+  reading: Reading | undefined;
+  result: OperationResult | undefined;
+  refusal: CodedError | undefined;
+}
+
+interface Stage {
+  /** The stage's folder, and what it does there. */
+  readonly name: string;
+  /** Throws a CodedError to refuse. Stages after that are left out, but for those that run whatever happened. */
+  readonly run: (flight: Flight) => void | Promise<void>;
+  readonly always?: true;
+}
+
+/**
+ * What an operation goes through, in this order. Before it, `http` has held the request to its limits, `identity` has
+ * turned its token into a principal, and the document has been parsed and validated; after it, `http` sends the answer.
+ */
+export const pipeline: readonly Stage[] = Object.freeze([
+  // Somebody is signed in, the role covers what is opened, and who opens a household says what for.
+  { name: 'policy: decide', run: decide },
+  // The price is estimated from the text and the variables alone; a preview ends here.
+  { name: 'policy: price', run: price },
+  // Points over time, and how many different persons were opened within the hour.
+  { name: 'policy: ration', run: ration },
+  // While nothing can be written down, no body is asked about a citizen.
+  { name: 'journal: ready', run: makeReady },
+  // What of the text this reader may ask for; the rest is never planned.
+  { name: 'policy: hold', run: hold },
+  // plan, execute, fetch, merge, and mask: the answer is written for this reader, row by row.
+  { name: 'execute: answer', run: answer },
+  // Whom the answer shows is counted before it leaves.
+  { name: 'policy: count', run: count },
+  // Who saw whom is durable before the answer leaves; a refusal is written down too.
+  { name: 'journal: record', run: record, always: true },
+]);
+
+export function createPipeline(parts: PipelineParts): Pipeline {
+  return async (asked) => {
+    const { access } = asked.context;
+    if (access === null) return { kind: 'REFUSED', refusal: new CodedError('IDENTITY_MISSING') };
+    try {
+      const flight = begin(parts, asked, access);
+      for (const stage of pipeline) {
+        if (flight.preview !== undefined) return { kind: 'PREVIEW', preview: flight.preview };
+        if (flight.refusal === undefined || stage.always === true) await run(stage, flight);
+      }
+      return outcomeOf(flight);
+    } catch (error) {
+      return { kind: 'REFUSED', refusal: codedOr(error) };
+    }
+  };
+}
+
+function begin(parts: PipelineParts, asked: Asked, access: AccessContext): Flight {
+  const graph = parts.engine.supergraphs.current();
+  const policy = parts.policyOf(graph);
+  return {
+    parts,
+    asked,
+    access,
+    startedMs: parts.clock.now(),
+    facts: policy.facts(asked.document, asked.operationName),
+    graph,
+    policy,
+    preview: undefined,
+    held: undefined,
+    reading: undefined,
+    result: undefined,
+    refusal: undefined,
+  };
+}
+
+async function run(stage: Stage, flight: Flight): Promise<void> {
+  try {
+    // Most stages have nothing to wait for.
+    const pending = stage.run(flight);
+    if (pending !== undefined) await pending;
+  } catch (error) {
+    flight.refusal = codedOr(error);
+  }
+}
+
+function outcomeOf({ refusal, result }: Flight): Outcome {
+  if (refusal !== undefined) return { kind: 'REFUSED', refusal };
+  return result === undefined
+    ? { kind: 'REFUSED', refusal: new CodedError('INTERNAL_ERROR') }
+    : { kind: 'ANSWERED', result };
+}
+
+function codedOr(error: unknown): CodedError {
+  return isCodedError(error) ? error : new CodedError('INTERNAL_ERROR', {}, { cause: error });
+}
+
+function decide({ access, facts }: Flight): void {
+  const decision = decideOperation(access, facts);
+  if (decision.kind === 'REFUSED') throw new CodedError(decision.code, decision.details);
+}
+
+function price(flight: Flight): void {
+  const { document, operationName, variables, context } = flight.asked;
+  const estimate = flight.policy.cost(document, operationName)(variables);
+  const budget = budgets[flight.access.principal.role].operation;
+  if (context.preview) flight.preview = costPreview(estimate, budget);
+  else checkCost(estimate, budget);
+}
+
+async function ration({ parts, policy, asked, access: { principal }, facts }: Flight): Promise<void> {
+  const { rate, opened } = budgets[principal.role];
+  const points = policy.cost(asked.document, asked.operationName)(asked.variables);
+  checkRate(await parts.limiter(principal.subject, points, rate));
+  if (opensCitizens(facts)) checkOpened(parts.opened.check(principal.subject, opened));
+}
+
+function makeReady({ parts, facts }: Flight): void {
+  if (opensCitizens(facts)) parts.recorder.assertWritable();
+}
+
+function hold(flight: Flight): void {
+  const { document, operationName, variables } = flight.asked;
+  const { principal } = flight.access;
+  flight.held = flight.policy.filter({ document, operationName, variables, principal });
+  flight.reading = flight.policy.read(flight.access);
+}
+
+async function answer(flight: Flight): Promise<void> {
+  const { parts, asked, access } = flight;
+  const { engine, clock } = parts;
+  const graph = engine.supergraphs.current();
+  if (graph !== flight.graph) {
+    // Another supergraph took over since: what is held back is decided anew, over what will be asked.
+    flight.graph = graph;
+    flight.policy = parts.policyOf(graph);
+    hold(flight);
+  }
+  const { held, reading } = flight;
+  if (held === undefined || reading === undefined) throw new TypeError('nothing was decided');
+  const deadline = new AbortController();
+  let cancel: (() => void) | undefined;
+  try {
+    flight.result = await engine.execute({
+      document: asked.document,
+      operationName: asked.operationName,
+      variables: asked.variables,
+      documentKey: asked.hash,
+      held,
+      reader: reading.reader,
+      stamp: parts.stamp(access, asked.hash),
+      signal: deadline.signal,
+      onPlanned: () => {
+        cancel = clock.after(parts.operationDeadlineMs, () => deadline.abort());
+      },
+    });
+  } finally {
+    cancel?.();
+  }
+}
+
+function count({ parts, access: { principal }, facts, reading }: Flight): void {
+  if (reading === undefined || !opensCitizens(facts)) return;
+  const { households, persons } = reading.seen;
+  const { opened } = budgets[principal.role];
+  checkOpened(parts.opened.open(principal.subject, [...households.keys(), ...persons], opened));
+}
+
+async function record(flight: Flight): Promise<void> {
+  const { parts, asked, access, facts, held, reading, result, refusal } = flight;
+  if (!opensCitizens(facts)) return;
+  const tookMs = parts.clock.now() - flight.startedMs;
+  await parts.recorder.record({ graph: flight.graph, asked, access, held, reading, result, refusal, tookMs });
+}
