@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander';
 import { isCodedError } from '../../schema/contract/error-codes.ts';
+import { addBodyCommands } from './body.ts';
 import { addComposeCommand } from './compose.ts';
 import { addHouseholdCommand } from './household.ts';
 import { addImportCommand } from './import.ts';
@@ -15,7 +16,14 @@ export async function main(args: readonly string[]): Promise<void> {
     .exitOverride()
     .configureOutput({ outputError: (text, write) => write(text.replace(/^error: /u, 'samutphok: ')) })
     .showHelpAfterError('(samutphok --help shows what there is)');
-  for (const add of [addServeCommands, addComposeCommand, addSeedCommand, addImportCommand, addHouseholdCommand])
+  for (const add of [
+    addServeCommands,
+    addComposeCommand,
+    addSeedCommand,
+    addImportCommand,
+    addHouseholdCommand,
+    addBodyCommands,
+  ])
     add(program);
   try {
     await program.parseAsync(args, { from: 'user' });

@@ -1,4 +1,4 @@
-/** The thirteen bodies in the order of the memorandum of 3 March 2021. `name` is the subgraph's name, its folder, and its name on the command line. */
+/** The thirteen bodies in the order of the memorandum of 3 March 2021, then those that joined since. `name` is the subgraph's name, its folder, and its name on the command line. */
 const bodies = [
   { name: 'prime-minister', nameTh: 'สำนักนายกรัฐมนตรี', nameEn: 'Office of the Prime Minister' },
   { name: 'education', nameTh: 'กระทรวงศึกษาธิการ', nameEn: 'Ministry of Education' },

@@ -75,6 +75,18 @@ export const errorCatalogue = {
     en: 'There is no body {body}. Use one of: {known}.',
     th: 'ไม่มีหน่วยงาน {body} โปรดใช้ชื่อใดชื่อหนึ่ง: {known}',
   },
+  BODY_NAME_INVALID: {
+    en: '{code} cannot be the name of a new body: {problem}. Choose another, for example fisheries or marine-coastal.',
+    th: 'ใช้ {code} เป็นชื่อหน่วยงานใหม่ไม่ได้: {problem} โปรดเลือกชื่ออื่น เช่น fisheries หรือ marine-coastal',
+  },
+  BODY_EXISTS: {
+    en: 'There is a body {body} or a folder subgraphs/{body} already. Choose another code, or move the folder away.',
+    th: 'มีหน่วยงาน {body} หรือโฟลเดอร์ subgraphs/{body} อยู่แล้ว โปรดเลือกรหัสอื่น หรือย้ายโฟลเดอร์นั้นออก',
+  },
+  SCAFFOLD_FAILED: {
+    en: 'The new body was not made, and every file is as it was before: {step}: {problem}. Mend that and run it again.',
+    th: 'ยังไม่ได้สร้างหน่วยงานใหม่ และทุกแฟ้มกลับเป็นเหมือนเดิม: {step}: {problem} โปรดแก้ไขแล้วรันอีกครั้ง',
+  },
   IMPORT_FILE_UNREADABLE: {
     en: 'The file {file} cannot be read. Check the path and the permissions.',
     th: 'อ่านแฟ้ม {file} ไม่ได้ โปรดตรวจสอบตำแหน่งและสิทธิ์',
