@@ -36,8 +36,8 @@ export function embeddedCalls(subgraphs: ReadonlyMap<string, OpenSubgraph>, sett
       schema: subgraph.schema,
       clock: settings.clock,
       onFault: settings.onFault,
-      createContext: ({ extensions }, signal) => ({
-        ...subgraph.context({ ...(extensions && { extensions }) }),
+      createContext: ({ extensions, access }, signal) => ({
+        ...subgraph.context({ ...(extensions && { extensions }), ...(access && { access }) }),
         signal,
       }),
     });

@@ -1,4 +1,5 @@
 import type { RehearsedFault } from '../../schema/contract/rehearsal.ts';
+import type { AccessContext } from '../../schema/contract/identity.ts';
 import type { SlicePlan } from './cut-slices.ts';
 
 /** One GraphQL request to one body's subgraph. */
@@ -14,6 +15,8 @@ export interface BodyRequest {
   readonly extensions?: Readonly<Record<string, unknown>>;
   /** Headers built by the gateway for this call; never copied from a client. */
   readonly headers?: Readonly<Record<string, string>>;
+  /** Who asks, for a body in this process; a body over HTTP learns it from `headers`. */
+  readonly access?: AccessContext;
   /**
    * Stands for everything besides the request itself that the body's answer may depend on: subject, role, areas,
    * scopes, purpose. Identical reads in flight with the same key share one call; without a key nothing is shared.
@@ -25,7 +28,7 @@ export interface BodyRequest {
   readonly holdsSlices?: boolean;
   /** Makes a mutation safe to repeat: the body answers the second call with the first one's result. */
   readonly idempotencyKey?: string;
-  /** The body's failure is rehearsed in this operation alone; whoever stages it takes this off the request. */
+  /** The body's failure is rehearsed in this operation alone; transports and bodies know nothing of it. */
   readonly rehearsal?: RehearsedFault;
 }
 
