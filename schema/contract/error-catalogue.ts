@@ -1,3 +1,5 @@
+import { registryErrors } from './error-catalogue-registry.ts';
+
 /**
  * Every error that Samutphok shows has one of these codes, STAGE_REASON, and says what to do in English and Thai.
  * `{name}` in a text is filled from the error's details, which hold only what is safe to show.
@@ -379,6 +381,7 @@ export const errorCatalogue = {
     en: 'What answers at {url} is no gateway of this version. Check --url.',
     th: 'ปลายทาง {url} ไม่ใช่เกตเวย์รุ่นนี้ โปรดตรวจสอบ --url',
   },
+  ...registryErrors,
   INTERNAL_ERROR: {
     en: 'Something went wrong inside the gateway. The operators have it in their log; ask again later.',
     th: 'เกิดข้อผิดพลาดภายในระบบ ผู้ดูแลระบบมีบันทึกแล้ว โปรดลองใหม่ภายหลัง',
