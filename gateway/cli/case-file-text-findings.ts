@@ -105,7 +105,7 @@ export function totalsSection({ gaps }: CaseFileHousehold, page: Page): readonly
     ['ได้รับเกินต่อเดือน / over-paid a month', '', bahtText(totals.overPaidMonthly), ''],
   ];
   const warning: Cell = {
-    text: 'ยังตอบไม่ครบ 13 หน่วยงาน ยอดอาจเพิ่มขึ้น / Not all thirteen have answered: the sums may be too low.',
+    text: 'ยังตอบไม่ครบทุกหน่วยงาน ยอดอาจเพิ่มขึ้น / Not every body has answered: the sums may be too low.',
     tone: 'warning',
   };
   const lines = [...renderTable({ columns, rows }, page), ...(gaps.complete ? [] : renderText(warning, page))];

@@ -21,7 +21,7 @@ import {
 } from './case-file-text-parts.ts';
 import { renderTable, renderText, type Cell, type Tone } from './case-file-text-table.ts';
 
-/** One row for each of the thirteen. */
+/** One row for each body. */
 export interface AnswerRow {
   readonly body: { readonly nameTh: string; readonly nameEn: string };
   readonly status: string;

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { buildSchema, parse, validate } from 'graphql';
 import { describe, expect, it } from 'vitest';
+import { bodyNames } from '../../schema/contract/bodies.ts';
 import { caseFileResponse } from './case-file-text-fixture.ts';
 import { caseFileOperation, caseFileText } from './case-file-text.ts';
 import { displayWidth } from './display-width.ts';
@@ -117,7 +118,7 @@ describe('the text of a case file', () => {
         ต่อปี / a year                              ฿0             ฿0          ฿0
         ครั้งเดียว / once                                                ฿5,087.50
         ได้รับเกินต่อเดือน / over-paid a month                      ฿200
-        ยังตอบไม่ครบ 13 หน่วยงาน ยอดอาจเพิ่มขึ้น / Not all thirteen have answered: the sums may be too low.
+        ยังตอบไม่ครบทุกหน่วยงาน ยอดอาจเพิ่มขึ้น / Not every body has answered: the sums may be too low.
 
       หมายเหตุ / Notes
         ! BODY_TIMED_OUT: A body gave no answer. (household.health)
@@ -266,7 +267,7 @@ describe('the text of a case file', () => {
     });
     expect(text).toContain('No case file can be shown');
     expect(text).toMatch(/5 {2}กระทรวงมหาดไทย +Ministry of Interior +ไม่ตอบในเวลา TIMED_OUT +— +— +— +2000/u);
-    expect(text.match(/NOT_ASKED/gu)).toHaveLength(12);
+    expect(text.match(/NOT_ASKED/gu)).toHaveLength(bodyNames.length - 1);
     expect(text).toContain('! BODY_UNAVAILABLE: Interior gave no answer. (household)');
   });
 

@@ -100,8 +100,10 @@ describe('households of an area', () => {
 
   it('state every fact of the dictionary that is stored, but for what nobody registered', () => {
     const { personFacts, householdFacts } = readExtractDictionary();
+    // Nobody generates for a body that joined the thirteen of the memorandum: its facts are absent.
+    const generating = new Set(bodyNames.slice(0, 13));
     const stored = (facts: typeof personFacts): string[] =>
-      [...facts].flatMap(([key, { isStored }]) => (isStored ? key : []));
+      [...facts].flatMap(([key, { isStored, body }]) => (isStored && generating.has(body) ? key : []));
     const missing = houses.flatMap(({ household, members }) => [
       ...stored(householdFacts).filter((key) => !(key in household)),
       ...members

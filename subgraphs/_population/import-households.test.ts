@@ -195,7 +195,7 @@ describe('a batch', () => {
       ]),
     );
     await load(items(extractFor(codeOf(1))), {}, watched);
-    expect(committed).toHaveLength(13);
+    expect(committed).toHaveLength(bodyNames.length);
     expect(committed.at(-1)).toBe('interior');
   });
 
