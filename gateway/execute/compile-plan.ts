@@ -22,6 +22,13 @@ export interface CompiledPlan {
   readonly isRequired: (name: string) => boolean;
 }
 
+/** Asks nobody. */
+export const emptyPlan: CompiledPlan = {
+  run: () => Promise.resolve(),
+  subgraphs: () => [],
+  isRequired: () => false,
+};
+
 interface Step {
   readonly run: RunCall;
   /** Numbers of earlier steps. */

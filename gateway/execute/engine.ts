@@ -2,9 +2,9 @@ import { validate } from 'graphql';
 import type { DocumentNode } from 'graphql';
 import { CodedError, isCodedError } from '../../schema/contract/error-codes.ts';
 import type { BodyCall, BodyRequest } from '../fetch/body-call.ts';
-import type { JsonSlice } from '../kernel/json-slice.ts';
 import type { Variables } from '../merge/field-conditions.ts';
 import { createMerged } from '../merge/merged-object.ts';
+import { startProjection } from '../merge/projection-state.ts';
 import { responseError } from '../merge/response-error.ts';
 import { ResponseText } from '../merge/response-text.ts';
 import type { ResponseError } from '../merge/response-error.ts';
@@ -15,11 +15,18 @@ import type { Answers } from './answer-book.ts';
 import { coerceVariables } from './coerce-variables.ts';
 import type { CompiledOperation, OperationSource } from './compiled-operation.ts';
 import { completeErrors } from './complete-errors.ts';
+import type { HeldOperation } from './held-operation.ts';
 import { buildManifest, manifestOrder } from './manifest.ts';
 import type { Manifest } from './manifest.ts';
 import { createOperationCaches } from './operation-cache.ts';
 import type { PlanCache } from './operation-cache.ts';
 import type { OperationState } from './operation-state.ts';
+import type { RowReader } from './row-reader.ts';
+import type { Look } from '../merge/row-view.ts';
+
+export type { HeldOperation } from './held-operation.ts';
+export type { ReaderRules, RowGuard, RowReader } from './row-reader.ts';
+export type { RowView } from '../merge/row-view.ts';
 
 export interface EngineOptions {
   readonly supergraphs: SupergraphHolder;
@@ -53,6 +60,10 @@ export interface OperationRequest {
   readonly variables?: Variables | undefined;
   /** Identifies the document's text, for example by its hash. */
   readonly documentKey?: string;
+  /** What is held back from the client, validated as the document is. Default: nothing. */
+  readonly held?: HeldOperation | undefined;
+  /** Looks at what is written: a second check, of the rows themselves. Default: all is shown. */
+  readonly reader?: RowReader | undefined;
   /** Added to every request: principal, idempotency key, headers. */
   readonly stamp?: (subgraph: string) => Partial<BodyRequest>;
   /** Ends the operation: bodies that have not answered by then have timed out. */
@@ -101,7 +112,9 @@ export function createEngine(options: EngineOptions): Engine {
   });
 
   async function warm(supergraph: Supergraph, operations: readonly OperationSource[]): Promise<void> {
-    const valid = operations.filter(({ document }) => validate(supergraph.apiSchema, document).length === 0);
+    const valid = operations.filter((source) =>
+      documentsOf(source).every((document) => validate(supergraph.apiSchema, document).length === 0),
+    );
     await Promise.allSettled(valid.map((source) => caches.of(supergraph).get(source)));
   }
 
@@ -111,16 +124,16 @@ export function createEngine(options: EngineOptions): Engine {
     warm: (operations) => warm(supergraphs.current(), operations),
     execute: async (request) => {
       const supergraph = supergraphs.current();
-      const { document, operationName, documentKey, signal = never, variables = {} } = request;
+      const { document, operationName, held, reader, documentKey, signal = never, variables = {} } = request;
       try {
-        const compiling = caches.of(supergraph).get({ document, operationName }, documentKey);
+        const compiling = caches.of(supergraph).get({ document, operationName, held, reader }, documentKey);
         const compiled = await unlessAborted(compiling, signal).finally(onStage('plan', signal));
         request.onPlanned?.();
         const coerced = coerceVariables(supergraph.apiSchema, compiled.operation, variables);
         if ('errors' in coerced) return refused(coerced.errors);
         return await run(
           compiled,
-          { joins, onStage },
+          { joins, onStage, look: reader?.look ?? showAll },
           {
             root: createMerged(),
             variables,
@@ -140,9 +153,23 @@ export function createEngine(options: EngineOptions): Engine {
   };
 }
 
+const showAll: Look = () => 'SHOWN';
+
+/** Everything that must be valid for an operation to be. */
+function documentsOf({ document, held }: OperationSource): readonly DocumentNode[] {
+  const documents = held === undefined ? [document] : [document, held.shape, held.document ?? document];
+  return [...new Set(documents)];
+}
+
+interface RunOptions {
+  readonly joins: ReadonlySet<string>;
+  readonly onStage: StageObserver;
+  readonly look: Look;
+}
+
 async function run(
   compiled: CompiledOperation,
-  { joins, onStage }: { readonly joins: ReadonlySet<string>; readonly onStage: StageObserver },
+  { joins, onStage, look }: RunOptions,
   state: OperationState,
 ): Promise<OperationResult> {
   const introspection = compiled.introspect(state.coercedVariables);
@@ -150,15 +177,8 @@ async function run(
   await compiled.plan.run(state);
   fetched();
   const projected = onStage('project', state.signal);
-  const completion: ResponseError[] = [];
-  const slices: JsonSlice[] = [];
-  const written = compiled.project(state.root, {
-    variables: state.coercedVariables,
-    introspection,
-    errors: completion,
-    slices,
-  });
-  const json = new ResponseText(written, slices);
+  const projection = startProjection({ variables: state.coercedVariables, introspection, look });
+  const json = new ResponseText(compiled.project(state.root, projection), projection.slices);
   projected();
   const answers = state.book.answers();
   const touched = compiled.plan.subgraphs(state.coercedVariables);
@@ -168,7 +188,7 @@ async function run(
       return json.toString();
     },
     json,
-    errors: completeErrors(compiled.projected, answered, state.errors, completion),
+    errors: completeErrors(compiled.projected, answered, state.errors, projection),
     manifest: buildManifest(manifestOrder([...touched, ...Object.keys(answers)], joins), answers),
     answers,
   };

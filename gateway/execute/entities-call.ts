@@ -152,8 +152,9 @@ function gather(call: EntitiesCall, state: OperationState): Asked[] {
 function reportLack(call: EntitiesCall, state: OperationState, lack: Lack & Omit<Target, 'object'>): void {
   const { fetch, nth, lacks } = lack;
   const path = [...(pathsOfObjects(state.root, fetch.path)[nth] ?? []), ...(fetch.keys.length === 1 ? fetch.keys : [])];
-  const error = responseError('BODY_UNAVAILABLE', { path, body: subgraphCode(call.text.subgraph) });
-  state.errors.push({ ...error, message: `${error.message} Not asked, because ${lacks}, which it needs, is missing.` });
+  const error = responseError('BODY_UNAVAILABLE', { body: subgraphCode(call.text.subgraph) });
+  const message = `${error.message} Not asked, because ${lacks}, which it needs, is missing.`;
+  state.errors.push({ error: { ...error, message }, places: [path] });
 }
 
 interface Slot extends Asked {

@@ -13,9 +13,6 @@ export interface Failure {
   readonly reason: string;
 }
 
-/** A call about a thousand entities that fails is told at the first few of them. */
-const maxErrorsPerFetch = 10;
-
 /** Reports a failed call at the places whose data it should have brought. */
 export function reportFailure(
   state: OperationState,
@@ -24,10 +21,8 @@ export function reportFailure(
   paths: readonly ResponsePath[],
 ): void {
   const body = subgraphCode(subgraph);
-  const places = paths.length === 0 ? [undefined] : paths.slice(0, maxErrorsPerFetch);
-  for (const path of places) {
-    state.errors.push(responseError(codes[failure.status], { body, ...(path && { path }) }));
-  }
+  const places = paths.length === 0 ? [undefined] : paths;
+  state.errors.push({ error: responseError(codes[failure.status], { body }), places });
 }
 
 /** Reports one of a body's own errors. */
@@ -37,8 +32,7 @@ export function reportBodyError(
   error: BodyError,
   path: ResponsePath | undefined,
 ): void {
-  const place = { body: subgraphCode(subgraph), ...(path && { path }) };
-  state.errors.push(bodyError(error.extensions, place));
+  state.errors.push({ error: bodyError(error.extensions, { body: subgraphCode(subgraph) }), places: [path] });
 }
 
 /** What a body's own error says about its answer. Refusing an input, or knowing no such household, is an answer too. */

@@ -6,14 +6,17 @@ import type { Supergraph } from '../plan/supergraph.ts';
 import { compilePlan } from './compile-plan.ts';
 import type { CompiledPlan } from './compile-plan.ts';
 import { compileOperation } from './compiled-operation.ts';
-import type { CompiledOperation, OperationSource } from './compiled-operation.ts';
+import type { CompiledOperation, OperationSource, PlanFor } from './compiled-operation.ts';
 import { copiedPlaces } from './copied-fields.ts';
 import { createPlanContext } from './plan-context.ts';
+import { prepareReader } from './row-reader.ts';
+import type { PreparedReader, ReaderRules } from './row-reader.ts';
 
 /** Compiled operations over one supergraph. */
 export interface OperationCache {
   /**
-   * Compiles once for each document and operation name; those who ask meanwhile wait for the same compilation.
+   * Compiles once for each document, operation name, variant of what is held back, and reader; those who ask meanwhile
+   * wait for the same compilation.
    * `documentKey`, where the caller has one, identifies the document's text and saves printing it.
    */
   readonly get: (source: OperationSource, documentKey?: string) => Promise<CompiledOperation>;
@@ -68,30 +71,31 @@ function createOperationCache(
   lookups: Lookups,
 ): OperationCache {
   const context = createPlanContext(supergraph, joins);
-  const byDocument = new WeakMap<DocumentNode, Map<string, Entry>>();
+  const byDocument = new WeakMap<DocumentNode, LruCache<string, Entry>>();
   const entries = createLruCache<string, Entry>(maxOperations);
   const plans = createLruCache<string, Promise<CompiledPlan>>(maxOperations);
+  const prepare = createReaders(supergraph);
 
-  function compile(source: OperationSource): Promise<CompiledOperation> {
-    return compileOperation(supergraph, source, (internal, shown) => {
-      const key = passText ? `${internal.text}\n${copiedPlaces(shown)}` : internal.text;
-      const known = plans.get(key);
-      if (known !== undefined) return known;
-      const compiled = supergraph
-        .plan(internal)
-        .then((plan) => compilePlan(plan, context, passText ? shown : undefined));
-      plans.set(key, compiled);
-      compiled.catch(() => plans.delete(key));
-      return compiled;
-    });
+  const planFor: PlanFor = (internal, shown) => {
+    const key = passText ? `${internal.text}\n${copiedPlaces(shown)}` : internal.text;
+    const known = plans.get(key);
+    if (known !== undefined) return known;
+    const compiled = supergraph.plan(internal).then((plan) => compilePlan(plan, context, passText ? shown : undefined));
+    plans.set(key, compiled);
+    compiled.catch(() => plans.delete(key));
+    return compiled;
+  };
+
+  async function compile(source: OperationSource): Promise<CompiledOperation> {
+    return compileOperation(supergraph, source, planFor, source.reader && prepare(source.reader));
   }
 
   function entryFor(source: OperationSource, documentKey: string | undefined): Entry {
-    const key = `${documentKey ?? print(source.document)} ${source.operationName ?? ''}`;
+    const key = `${documentKey ?? print(source.document)} ${nameOf(source)}`;
     const known = entries.get(key);
     if (known !== undefined) return known;
     lookups.misses += 1;
-    const entry: Entry = { source, compiled: compile(source), uses: 0 };
+    const entry: Entry = { source: kept(source), compiled: compile(source), uses: 0 };
     entries.set(key, entry);
     entry.compiled.catch(() => entries.delete(key));
     return entry;
@@ -101,8 +105,8 @@ function createOperationCache(
     size: entries.size,
     get: (source, documentKey) => {
       const { misses } = lookups;
-      const name = source.operationName ?? '';
-      const byName = byDocument.get(source.document) ?? new Map<string, Entry>();
+      const name = nameOf(source);
+      const byName = byDocument.get(source.document) ?? createLruCache<string, Entry>(maxOfDocument);
       let entry = byName.get(name);
       if (entry === undefined) {
         entry = entryFor(source, documentKey);
@@ -116,6 +120,34 @@ function createOperationCache(
     },
     mostUsed: (count) => mostUsedOf(entries, count),
   };
+}
+
+/** Of one document, by operation, variant and reader. The others are found by the document's text. */
+const maxOfDocument = 64;
+
+const maxReaders = 256;
+
+function createReaders({ apiSchema }: Supergraph): (reader: ReaderRules) => PreparedReader {
+  const readers = createLruCache<string, PreparedReader>(maxReaders);
+  return (reader) => {
+    const prepared = readers.get(reader.key) ?? prepareReader(apiSchema, reader);
+    readers.set(reader.key, prepared);
+    return prepared;
+  };
+}
+
+/** What is asked of a document: an operation, and where there are such, the variant and the reader. */
+function nameOf({ document, operationName, held, reader }: OperationSource): string {
+  const name = operationName ?? '';
+  const isWhole = held === undefined || (held.document === document && held.shape === document);
+  return isWhole && reader === undefined ? name : JSON.stringify([name, isWhole ? '' : held.variant, reader?.key]);
+}
+
+/** A reader's look belongs to one request, and is not kept. */
+function kept({ reader, ...source }: OperationSource): OperationSource {
+  return reader === undefined
+    ? source
+    : { ...source, reader: { key: reader.key, guards: reader.guards, masks: reader.masks } };
 }
 
 function mostUsedOf(entries: LruCache<string, Entry>, count: number): OperationSource[] {

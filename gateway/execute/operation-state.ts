@@ -1,8 +1,15 @@
 import type { BodyCall, BodyRequest } from '../fetch/body-call.ts';
 import type { Variables } from '../merge/field-conditions.ts';
 import type { Merged } from '../merge/merged-object.ts';
+import type { ResponsePath } from '../merge/objects-at-path.ts';
 import type { ResponseError } from '../merge/response-error.ts';
 import type { AnswerBook } from './answer-book.ts';
+
+/** What failed while fetching, at every place whose data is missing for it; undefined is the operation as a whole. */
+export interface FetchError {
+  readonly error: ResponseError;
+  readonly places: readonly (ResponsePath | undefined)[];
+}
 
 /** Everything that belongs to one running operation. */
 export interface OperationState {
@@ -16,8 +23,8 @@ export interface OperationState {
   readonly stamp: (subgraph: string) => Partial<BodyRequest>;
   readonly signal: AbortSignal;
   readonly book: AnswerBook;
-  /** Errors by the gateway's own names; they are put into the client's at the end. */
-  readonly errors: ResponseError[];
+  /** By the gateway's own names; they are put into the client's at the end. */
+  readonly errors: FetchError[];
   /** Some body's answer came as text in part, so that what is made from it may hold text. */
   holdsSlices: boolean;
 }

@@ -92,7 +92,9 @@ function countingFields(
   return [...collectFields(operation, type, selections)].flatMap(([responseName, mentions]) => {
     const counting = mentions.filter(
       ({ node, conditions }) =>
-        (operation.nameOf.get(node) ?? node.name.value) === element && allHold(conditions, variables),
+        operation.withheld?.has(node) !== true &&
+        (operation.nameOf.get(node) ?? node.name.value) === element &&
+        allHold(conditions, variables),
     );
     return counting.length === 0 ? [] : [[responseName, counting]];
   });

@@ -11,6 +11,7 @@ import type {
 } from 'graphql';
 import { conditionsOf } from './field-conditions.ts';
 import type { FieldCondition } from './field-conditions.ts';
+import type { Guarding } from './row-guards.ts';
 
 /** A client's operation over the API schema, and the names under which its fields are merged. */
 export interface ProjectedOperation {
@@ -19,6 +20,10 @@ export interface ProjectedOperation {
   readonly fragments: ReadonlyMap<string, FragmentDefinitionNode>;
   readonly nameOf: ReadonlyMap<FieldNode, string>;
   readonly isHidden: IsHidden;
+  /** Fields that are null with POLICY_DENIED wherever they stand. */
+  readonly withheld?: ReadonlySet<FieldNode> | undefined;
+  /** Objects that are looked at and values that are masked before they are written. */
+  readonly guarding?: Guarding | undefined;
 }
 
 /**

@@ -1,5 +1,6 @@
-import { isEnumType, isLeafType, isListType, isNonNullType } from 'graphql';
+import { isCompositeType, isEnumType, isLeafType, isListType, isNonNullType } from 'graphql';
 import type { GraphQLCompositeType, GraphQLEnumType, GraphQLLeafType, GraphQLOutputType } from 'graphql';
+import { maskText } from '../../schema/contract/access-rules.ts';
 import { JsonSlice } from '../kernel/json-slice.ts';
 import type { IsHidden } from './collect-fields.ts';
 import { stringText } from './json-text.ts';
@@ -9,21 +10,33 @@ import type { ObjectWriter, ProjectionState } from './projection-state.ts';
 import { completionError } from './response-error.ts';
 import { placeOfSlice } from './response-text.ts';
 
-/** Writes a value of one field; undefined when the value is null and may not be, so that the parent is null. */
+/**
+ * Writes a value of one field; undefined when the value is null and may not be, so that the parent is null, or when a
+ * hidden object takes the parent along: see `hiding` of the state.
+ */
 export type Completion = (value: unknown, state: ProjectionState) => string | undefined;
 
 export interface CompletionOf {
   readonly writerOf: (type: GraphQLCompositeType) => ObjectWriter;
   readonly isHidden: IsHidden;
+  /** Leaves are masked except for so many last characters. */
+  readonly keep: number | undefined;
 }
 
 /** CompleteValue of the GraphQL specification for one type. `coordinate`, for example `Person.name`, is for errors. */
 export function compileCompletion(type: GraphQLOutputType, coordinate: string, of: CompletionOf): Completion {
-  if (isNonNullType(type)) return completeNonNull(compileCompletion(type.ofType, coordinate, of), coordinate);
-  if (isListType(type)) return completeList(compileCompletion(type.ofType, coordinate, of), coordinate);
-  if (isEnumType(type)) return completeEnum(type, coordinate, of.isHidden);
-  if (isLeafType(type)) return completeLeaf(type, coordinate);
-  return completeObject(of.writerOf(type), coordinate);
+  // A nullable object that is no item of a list is where a hidden one may become null.
+  return isCompositeType(type)
+    ? completeObject(of.writerOf(type), coordinate, true)
+    : compileInner(type, coordinate, of);
+}
+
+function compileInner(type: GraphQLOutputType, coordinate: string, of: CompletionOf): Completion {
+  if (isNonNullType(type)) return completeNonNull(compileInner(type.ofType, coordinate, of), coordinate);
+  if (isListType(type)) return completeList(compileInner(type.ofType, coordinate, of), coordinate);
+  if (!isLeafType(type)) return completeObject(of.writerOf(type), coordinate, false);
+  if (of.keep !== undefined) return completeMasked(type, coordinate, of.keep);
+  return isEnumType(type) ? completeEnum(type, coordinate, of.isHidden) : completeLeaf(type, coordinate);
 }
 
 function completeNonNull(complete: Completion, coordinate: string): Completion {
@@ -44,26 +57,63 @@ function completeList(complete: Completion, coordinate: string): Completion {
     if (value === undefined || value === null) return 'null';
     if (value instanceof JsonSlice) return placeOfSlice(state.slices, value);
     if (!Array.isArray(value)) return refuse(coordinate, state);
-    const items: readonly unknown[] = value;
-    let text = '[';
-    for (let at = 0; at < items.length; at += 1) {
-      const before = state.errors.length;
-      const item = complete(items[at], state);
-      if (state.errors.length > before) addToPaths(state.errors, before, at);
-      if (item === undefined) return 'null';
-      text += at === 0 ? item : `,${item}`;
-    }
-    return `${text}]`;
+    state.openLists += 1;
+    const text = writeItems(value, complete, state);
+    state.openLists -= 1;
+    return text;
   };
 }
 
-function completeObject(write: ObjectWriter, coordinate: string): Completion {
+function writeItems(items: readonly unknown[], complete: Completion, state: ProjectionState): string {
+  const { errors, hidden } = state;
+  let text = '[';
+  let dropped: number[] | undefined;
+  for (let at = 0; at < items.length; at += 1) {
+    const errorsBefore = errors.length;
+    const hiddenBefore = hidden.length;
+    const item = complete(items[at], state);
+    if (item === undefined && state.hiding !== undefined) {
+      // Nothing tells that there was one.
+      errors.length = errorsBefore;
+      hidden.length = hiddenBefore;
+      state.hiding = undefined;
+      dropped ??= [];
+      dropped.push(at);
+      continue;
+    }
+    if (errors.length > errorsBefore) addToPaths(errors, errorsBefore, at);
+    if (hidden.length > hiddenBefore) addToPaths(hidden, hiddenBefore, at);
+    if (item === undefined) {
+      text = 'null';
+      break;
+    }
+    text += text.length === 1 ? item : `,${item}`;
+  }
+  if (dropped !== undefined) hidden.push({ dropped });
+  return text === 'null' ? text : `${text}]`;
+}
+
+function completeObject(write: ObjectWriter, coordinate: string, mayBecomeNull: boolean): Completion {
   return (value, state) => {
     if (value === undefined || value === null) return 'null';
     if (value instanceof JsonSlice) return placeOfSlice(state.slices, value);
     if (!isMerged(value)) return refuse(coordinate, state);
-    return write(value, state) ?? 'null';
+    const errorsBefore = state.errors.length;
+    const text = write(value, state);
+    if (text !== undefined) return text;
+    if (state.hiding === undefined) return 'null';
+    return mayBecomeNull && endHiding(state, errorsBefore) ? 'null' : undefined;
   };
+}
+
+/** Null hides an object in its own place, and what is around one where no list can do without it. */
+function endHiding(state: ProjectionState, errorsBefore: number): boolean {
+  if (state.hiding === 'INSIDE' && state.openLists > 0) return false;
+  const ownError = state.errors.splice(errorsBefore).slice(-1);
+  state.errors.push(...ownError);
+  state.hiding = undefined;
+  state.hidden.push({});
+  return true;
 }
 
 function completeEnum(type: GraphQLEnumType, coordinate: string, isHidden: IsHidden): Completion {
@@ -82,6 +132,16 @@ function completeLeaf(type: GraphQLLeafType, coordinate: string): Completion {
   return (value, state) => {
     if (value === undefined || value === null) return 'null';
     return write(value) ?? refuse(coordinate, state);
+  };
+}
+
+/** What is no text has no last characters, and is not shown at all. */
+function completeMasked(type: GraphQLLeafType, coordinate: string, keep: number): Completion {
+  const mayBeText = !isEnumType(type) && leafText(type)('') !== undefined;
+  return (value, state) => {
+    if (value === undefined || value === null) return 'null';
+    const text = type.name === 'ID' ? (numberText(value) ?? value) : value;
+    return mayBeText && typeof text === 'string' ? stringText(maskText(text, keep)) : refuse(coordinate, state);
   };
 }
 

@@ -3,7 +3,7 @@ import type { FieldNode, FragmentDefinitionNode } from 'graphql';
 import { describe, expect, it } from 'vitest';
 import type { ProjectedOperation } from './collect-fields.ts';
 import { compileProjection } from './projection.ts';
-import type { ResponseError } from './response-error.ts';
+import { startProjection } from './projection-state.ts';
 import { merged } from './test-merged.ts';
 
 const schema = buildSchema(`
@@ -29,14 +29,9 @@ function operationOf(text: string): ProjectedOperation {
 }
 
 function project(text: string, data: Record<string, unknown>, variables = {}): { text: string; errors: string[] } {
-  const errors: ResponseError[] = [];
-  const written = compileProjection(operationOf(text))(merged(data), {
-    variables,
-    introspection: new Map(),
-    errors,
-    slices: [],
-  });
-  return { text: written, errors: errors.map(({ message, path }) => `${path?.join('.') ?? ''}: ${message}`) };
+  const state = startProjection({ variables, introspection: new Map(), look: () => 'SHOWN' });
+  const written = compileProjection(operationOf(text))(merged(data), state);
+  return { text: written, errors: state.errors.map(({ message, path }) => `${path?.join('.') ?? ''}: ${message}`) };
 }
 
 describe('a projection', () => {

@@ -1,5 +1,5 @@
-import { isAbstractType, isObjectType } from 'graphql';
-import type { GraphQLCompositeType } from 'graphql';
+import { isAbstractType, isNonNullType, isObjectType } from 'graphql';
+import type { GraphQLCompositeType, GraphQLField } from 'graphql';
 import { collectFields } from './collect-fields.ts';
 import type { FieldMention, ProjectedOperation, Selections } from './collect-fields.ts';
 import { compileCompletion } from './completion.ts';
@@ -10,7 +10,9 @@ import { stringText } from './json-text.ts';
 import type { Merged } from './merged-object.ts';
 import { addToPaths } from './projection-state.ts';
 import type { ObjectWriter, ProjectionState } from './projection-state.ts';
-import { completionError } from './response-error.ts';
+import { completionError, responseError } from './response-error.ts';
+import { guardRows } from './row-guards.ts';
+import type { Guard, RowWriter } from './row-guards.ts';
 
 /** Writes the JSON text of `data`: `null` when a null reaches the root. */
 export type Projection = (data: Merged, state: ProjectionState) => string;
@@ -23,11 +25,13 @@ interface FieldWriter {
   /** Undefined when the field always counts. */
   readonly isIncluded: ((variables: Variables) => boolean) | undefined;
   readonly complete: Completion;
+  /** What a look at the object has put in the field's place. */
+  readonly replacement: (replaced: ReadonlyMap<string, string>) => string | undefined;
 }
 
 /**
  * Compiles the way from the merged data to the response text of one operation: selection, order, type conditions,
- * `@skip` and `@include`, completion of values and null propagation, all in one pass over the data.
+ * `@skip` and `@include`, completion of values, null propagation and what a reader may not see, all in one pass over the data.
  */
 export function compileProjection(operation: ProjectedOperation): Projection {
   const { schema } = operation;
@@ -36,15 +40,26 @@ export function compileProjection(operation: ProjectedOperation): Projection {
   const write = compileObject(operation, rootType, [
     { selectionSet: operation.operation.selectionSet, conditions: [] },
   ]);
-  return (data, state) => write(data, state) ?? 'null';
+  return (data, state) => {
+    const text = write(data, state);
+    if (state.hiding !== undefined) state.hidden.push({});
+    return text ?? 'null';
+  };
 }
 
 function compileObject(
   operation: ProjectedOperation,
   type: GraphQLCompositeType,
   selections: readonly Selections[],
+  guards: readonly Guard[] = [],
 ): ObjectWriter {
-  if (!isAbstractType(type)) return compileFields(operation, type, selections);
+  const compileFor = (objectType: GraphQLCompositeType): ObjectWriter =>
+    guardRows(
+      [...(operation.guarding?.guardsOf(objectType) ?? []), ...guards],
+      objectType,
+      compileFields(operation, objectType, selections),
+    );
+  if (!isAbstractType(type)) return compileFor(type);
   const { schema } = operation;
   const writers = new Map<string, ObjectWriter>();
   function writerFor(typeName: string): ObjectWriter | undefined {
@@ -55,7 +70,7 @@ function compileObject(
     ) {
       return undefined;
     }
-    const writer = compileFields(operation, isObjectType(runtimeType) ? runtimeType : type, selections);
+    const writer = compileFor(isObjectType(runtimeType) ? runtimeType : type);
     writers.set(typeName, writer);
     return writer;
   }
@@ -73,18 +88,25 @@ function compileFields(
   operation: ProjectedOperation,
   type: GraphQLCompositeType,
   selections: readonly Selections[],
-): ObjectWriter {
+): RowWriter {
   const writers = [...collectFields(operation, type, selections)].map(([responseName, mentions]) =>
     compileField(operation, type, responseName, mentions),
   );
-  return (object, state) => {
+  return (object, state, replaced) => {
+    const { errors, hidden } = state;
     let text = '{';
     for (const writer of writers) {
       if (writer.isIncluded !== undefined && !writer.isIncluded(state.variables)) continue;
-      const before = state.errors.length;
-      const value = writer.complete(object[writer.key], state);
-      if (state.errors.length > before) addToPaths(state.errors, before, writer.responseName);
-      if (value === undefined) return undefined;
+      const errorsBefore = errors.length;
+      const hiddenBefore = hidden.length;
+      const replacement = replaced === undefined ? undefined : writer.replacement(replaced);
+      const value = replacement ?? writer.complete(object[writer.key], state);
+      if (errors.length > errorsBefore) addToPaths(errors, errorsBefore, writer.responseName);
+      if (hidden.length > hiddenBefore) addToPaths(hidden, hiddenBefore, writer.responseName);
+      if (value === undefined) {
+        if (state.hiding !== undefined) state.hiding = 'INSIDE';
+        return undefined;
+      }
       text += text.length === 1 ? writer.prefix + value : `,${writer.prefix}${value}`;
     }
     return `${text}}`;
@@ -100,14 +122,40 @@ function compileField(
   const node = mentions[0]?.node;
   if (node === undefined) throw new TypeError('A field is mentioned at least once');
   const name = node.name.value;
+  const withheld = mentions.filter((mention) => operation.withheld?.has(mention.node));
+  const complete = name.startsWith('__')
+    ? completeMetaField(name, type, responseName)
+    : completeDataField(operation, type, name, mentions);
   return {
     responseName,
     prefix: `${JSON.stringify(responseName)}:`,
     key: operation.nameOf.get(node) ?? name,
     isIncluded: compileMentions(mentions),
-    complete: name.startsWith('__')
-      ? completeMetaField(name, type, responseName)
-      : completeDataField(operation, type, name, mentions),
+    complete: withheld.length === 0 ? complete : withhold(withheld, fieldOf(type, name), complete),
+    replacement: withheld.length === 0 ? (replaced) => replaced.get(name) : () => undefined,
+  };
+}
+
+function fieldOf(type: GraphQLCompositeType, name: string): GraphQLField<unknown, unknown> | undefined {
+  return 'getFields' in type ? type.getFields()[name] : undefined;
+}
+
+/** A response tells no more of them than a fraction of this. */
+const maxDenials = 1_000;
+
+/** Null wherever a mention counts that is withheld. */
+function withhold(
+  withheld: readonly FieldMention[],
+  field: GraphQLField<unknown, unknown> | undefined,
+  complete: Completion,
+): Completion {
+  const counts = compileMentions(withheld);
+  const nothing = isNonNullType(field?.type) ? undefined : 'null';
+  const denial = responseError('POLICY_DENIED', { path: [] });
+  return (value, state) => {
+    if (counts !== undefined && !counts(state.variables)) return complete(value, state);
+    if (state.errors.length < maxDenials) state.errors.push(denial);
+    return nothing;
   };
 }
 
@@ -130,7 +178,7 @@ function completeDataField(
   name: string,
   mentions: readonly FieldMention[],
 ): Completion {
-  const field = 'getFields' in type ? type.getFields()[name] : undefined;
+  const field = fieldOf(type, name);
   if (field === undefined) return () => 'null';
   const isOnlyMention = mentions.length === 1;
   const selections = mentions.flatMap(({ node, conditions }) =>
@@ -139,9 +187,11 @@ function completeDataField(
       ? []
       : [{ selectionSet: node.selectionSet, conditions: isOnlyMention ? [] : conditions }],
   );
+  const guards = operation.guarding?.guardsOfField(type, name) ?? [];
   return compileCompletion(field.type, `${type.name}.${name}`, {
     isHidden: operation.isHidden,
-    writerOf: (objectType) => lazily(() => compileObject(operation, objectType, selections)),
+    keep: operation.guarding?.keepOf(type, name),
+    writerOf: (objectType) => lazily(() => compileObject(operation, objectType, selections, guards)),
   });
 }
 

@@ -22,7 +22,12 @@ export interface InternalOperation {
   readonly text: string;
   /** The response name under which each of the client's fields is fetched and merged. */
   readonly nameOf: ReadonlyMap<FieldNode, string>;
+  /** Names for another document of the same operation: the same field with the same arguments has the same name in both. */
+  readonly naming: FieldNaming;
 }
+
+/** Gives a field the name under which it is fetched: one for each set of arguments. */
+export type FieldNaming = (field: FieldNode, onMutation: boolean) => string;
 
 /** More field selections than this are refused here, whatever the limits before the planner say. */
 const maxFields = 10_000;
@@ -41,6 +46,7 @@ export function toInternalOperation(
   schema: GraphQLSchema,
   document: DocumentNode,
   operationName?: string | null,
+  naming: FieldNaming = createNaming(freePrefix(schema)),
 ): InternalOperation {
   const operation = findOperation(document, operationName);
   const fragments = new Map(
@@ -49,7 +55,7 @@ export function toInternalOperation(
       .map((definition) => [definition.name.value, definition]),
   );
   const mutationType = schema.getMutationType()?.name;
-  const renaming = createRenaming(schema, operation, fragments);
+  const renaming = createRenaming(schema, operation, fragments, naming);
   const isMutation = operation.operation === OperationTypeNode.MUTATION;
   const renamed: OperationDefinitionNode = {
     kind: Kind.OPERATION_DEFINITION,
@@ -65,10 +71,11 @@ export function toInternalOperation(
     return { ...fragment, selectionSet: renaming.rename(fragment.selectionSet, { onMutation, conditions: [] }) };
   });
   const text = print({ kind: Kind.DOCUMENT, definitions: [renamed, ...definitions] });
-  return { operation, fragments, text, nameOf: renaming.nameOf };
+  return { operation, fragments, text, nameOf: renaming.nameOf, naming };
 }
 
-function findOperation(document: DocumentNode, operationName?: string | null): OperationDefinitionNode {
+/** The operation that is asked for. Throws OPERATION_INVALID when there is none. */
+export function findOperation(document: DocumentNode, operationName?: string | null): OperationDefinitionNode {
   const operations = document.definitions.filter((definition) => definition.kind === Kind.OPERATION_DEFINITION);
   const found =
     operationName === undefined || operationName === null || operationName === ''
@@ -94,10 +101,10 @@ function createRenaming(
   schema: GraphQLSchema,
   operation: OperationDefinitionNode,
   fragments: InternalOperation['fragments'],
+  nameFor: FieldNaming,
 ): Renaming {
   const merges = mergingFields(operation, fragments);
   const nameOf = new Map<FieldNode, string>();
-  const nameFor = createNaming(freePrefix(schema));
   const mutationType = schema.getMutationType()?.name;
   let written = 0;
 
@@ -151,8 +158,7 @@ function createRenaming(
   return { nameOf, rename };
 }
 
-/** The name under which a field is fetched: one for each set of arguments. */
-function createNaming(prefix: string): (field: FieldNode, onMutation: boolean) => string {
+function createNaming(prefix: string): FieldNaming {
   const names = new Map<string, string>();
   return (field, onMutation) => {
     const call = callText(field);
