@@ -1,39 +1,29 @@
 import type { GatewayExecutor, GatewayInterface } from '@apollo/server-gateway-interface';
+import { HeaderMap } from '@apollo/server';
 import { GraphQLError } from 'graphql';
+import { CodedError } from '../../schema/contract/error-codes.ts';
 import type { Engine, OperationResult } from '../execute/engine.ts';
-import type { Clock } from '../kernel/clock.ts';
+import { refusalOf } from '../http/refusals.ts';
 import { joinJson, type JsonSlice } from '../kernel/json-slice.ts';
 import { ResponseText } from '../merge/response-text.ts';
+import { nobody } from './admission.ts';
+import type { AskedContext, Outcome, Pipeline } from './pipeline.ts';
 
-export interface ApolloGatewayOptions {
-  readonly clock: Clock;
-  /** From the moment that the bodies are asked; what has arrived by then is the answer. */
-  readonly operationDeadlineMs: number;
-}
-
-/** The engine as Apollo Server mounts it. */
-export function createApolloGateway(engine: Engine, options: ApolloGatewayOptions): GatewayInterface {
-  const { supergraphs } = engine;
-  const executor: GatewayExecutor = async ({ document, request, queryHash }) => {
-    const deadline = new AbortController();
-    let cancel: (() => void) | undefined;
-    try {
-      return toApollo(
-        await engine.execute({
-          document,
-          operationName: request.operationName,
-          variables: request.variables,
-          documentKey: queryHash,
-          signal: deadline.signal,
-          onPlanned: () => {
-            cancel = options.clock.after(options.operationDeadlineMs, () => deadline.abort());
-          },
-        }),
-      );
-    } finally {
-      cancel?.();
-    }
-  };
+/** The engine as Apollo Server mounts it; every operation goes through the pipeline. */
+export function createApolloGateway(
+  { supergraphs }: Pick<Engine, 'supergraphs'>,
+  pipeline: Pipeline,
+): GatewayInterface {
+  const executor: GatewayExecutor = async ({ document, request, queryHash, context }) =>
+    toApollo(
+      await pipeline({
+        document,
+        operationName: request.operationName ?? null,
+        variables: request.variables ?? {},
+        hash: queryHash,
+        context: isAdmitted(context) ? context : nobody,
+      }),
+    );
   return {
     load: () => Promise.resolve({ executor }),
     onSchemaLoadOrUpdate: (callback) => {
@@ -46,6 +36,11 @@ export function createApolloGateway(engine: Engine, options: ApolloGatewayOption
     },
     stop: () => Promise.resolve(supergraphs.close()),
   };
+}
+
+/** What `admit` has resolved to; a server without one hands on an empty object. */
+function isAdmitted(context: object): context is AskedContext {
+  return 'access' in context && 'preview' in context;
 }
 
 /**
@@ -72,12 +67,23 @@ export function stringifyPrepared(result: object): string {
 
 type ApolloResult = Awaited<ReturnType<GatewayExecutor>>;
 
-function toApollo({ json, errors, manifest }: OperationResult): ApolloResult {
+function toApollo(outcome: Outcome): ApolloResult {
+  if (outcome.kind === 'PREVIEW') return outcome.preview;
+  if (outcome.kind === 'REFUSED') return { errors: [refusalError(outcome.refusal)] };
+  const { json, errors, manifest } = outcome.result;
   return {
     ...(errors.length > 0 && { errors: errors.map(toGraphqlError) }),
     ...(json && { data: json.isNull ? null : json }),
     extensions: { manifest },
   };
+}
+
+/** Apollo takes status and headers of the response from `extensions.http`, and shows them to nobody. */
+function refusalError({ code, details }: CodedError): GraphQLError {
+  const { status, headers } = refusalOf(code, details);
+  const { message, extensions } = new CodedError(code, details);
+  const http = { status, headers: new HeaderMap(Object.entries(headers)) };
+  return new GraphQLError(message, { extensions: { ...extensions, http } });
 }
 
 /** Apollo takes anything that is no GraphQLError for an accident of its own. */

@@ -1,4 +1,7 @@
+import { hash } from 'node:crypto';
 import { parse } from 'graphql';
+import { CodedError } from '../../schema/contract/error-codes.ts';
+import type { Purpose } from '../../schema/contract/identity.ts';
 import type { Config } from '../config/config.ts';
 import type { OperationResult } from '../execute/engine.ts';
 import { openEmbedded, type Embedded } from './embedded.ts';
@@ -10,27 +13,35 @@ export interface Answer {
   readonly extensions: { readonly manifest: OperationResult['manifest'] };
 }
 
-/** Runs one operation on the stores of a data folder without a server. Nothing stays open. */
-export async function askOnce(
-  config: Config,
-  query: string,
-  variables: Readonly<Record<string, unknown>>,
-): Promise<Answer> {
+/** One operation of a command, and who sends it. */
+export interface Question {
+  readonly query: string;
+  readonly variables: Readonly<Record<string, unknown>>;
+  readonly purpose: Purpose;
+  /** Default: a caseworker of the demo provider who may see everything; refused where a real issuer is configured. */
+  readonly token?: string;
+}
+
+/** Runs one operation on the stores of a data folder without a server, journal and all. Nothing stays open. */
+export async function askOnce(config: Config, question: Question): Promise<Answer> {
   const embedded = await openEmbedded(config);
   try {
-    return await ask(embedded, query, variables);
+    return await ask(embedded, question);
   } finally {
     await embedded.close();
   }
 }
 
 /** Throws the operation's own error when it has no data at all. */
-export async function ask(
-  { engine }: Pick<Embedded, 'engine'>,
-  query: string,
-  variables: Readonly<Record<string, unknown>> = {},
-): Promise<Answer> {
-  const { text, errors, manifest } = await engine.execute({ document: parse(query), variables });
+async function ask({ gate, access }: Embedded, { query, variables, purpose, token }: Question): Promise<Answer> {
+  const bearer = token ?? access.demo?.issueDemoToken({ role: 'caseworker', areas: ['*'], scopes: ['sensitive:*'] });
+  if (bearer === undefined) throw new CodedError('IDENTITY_MISSING');
+  const context = await gate.admit(['authorization', `Bearer ${bearer}`, 'x-purpose', purpose], '');
+  const asked = { document: parse(query), operationName: null, variables, hash: hash('sha256', query), context };
+  const outcome = await gate.pipeline(asked);
+  if (outcome.kind === 'REFUSED') throw outcome.refusal;
+  if (outcome.kind === 'PREVIEW') throw new CodedError('INTERNAL_ERROR');
+  const { text, errors, manifest } = outcome.result;
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the projection writes an object or null
   const data = text === undefined ? null : (JSON.parse(text) as Answer['data']);
   if (isEmpty(data) && errors[0] !== undefined) throw failure(errors[0]);

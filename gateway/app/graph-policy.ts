@@ -1,7 +1,9 @@
+import { hash } from 'node:crypto';
 import type { DocumentNode, GraphQLSchema } from 'graphql';
 import { accessRules } from '../../schema/contract/access-rules.ts';
 import { readRowRules } from '../../schema/contract/access-rows.ts';
 import type { AccessContext } from '../../schema/contract/identity.ts';
+import { createReadDescribers, type ReadDescriber } from './journal-reads.ts';
 import { createRowReaders, type Reading } from '../mask/row-reader.ts';
 import { compileCost, type CostEstimate } from '../policy/cost.ts';
 import { readCostFacts } from '../policy/cost-facts.ts';
@@ -15,6 +17,10 @@ export interface GraphPolicy {
   readonly cost: (document: DocumentNode, operationName: string | null) => CostEstimate;
   readonly filter: OperationFilter;
   readonly read: (access: AccessContext) => Reading;
+  /** What an operation reads, for the journal. */
+  readonly describe: ReadDescriber;
+  /** SHA-256 of everything that decides. */
+  readonly digest: string;
 }
 
 /** The part of a supergraph that a policy needs; the object itself stands for it in caches. */
@@ -26,14 +32,19 @@ export interface PolicedGraph {
 /** Makes the policies of supergraphs, one for each. `catalogue` is the parsed programmes.json that goes with them. */
 export function createGraphPolicies(catalogue: unknown): (graph: PolicedGraph) => GraphPolicy {
   const known = new WeakMap<PolicedGraph, GraphPolicy>();
+  const describers = createReadDescribers(catalogue);
   return (graph) => {
-    const policy = known.get(graph) ?? graphPolicy(graph, catalogue);
+    const policy = known.get(graph) ?? graphPolicy(graph, catalogue, describers(graph));
     known.set(graph, policy);
     return policy;
   };
 }
 
-function graphPolicy({ sdl, apiSchema: schema }: PolicedGraph, catalogue: unknown): GraphPolicy {
+function graphPolicy(
+  { sdl, apiSchema: schema }: PolicedGraph,
+  catalogue: unknown,
+  describe: ReadDescriber,
+): GraphPolicy {
   const rules = accessRules(sdl);
   const rows = readRowRules(catalogue);
   const facts = readCostFacts(sdl);
@@ -42,6 +53,8 @@ function graphPolicy({ sdl, apiSchema: schema }: PolicedGraph, catalogue: unknow
     cost: perOperation((document, operationName) => compileCost(schema, document, operationName, { facts })),
     filter: createOperationFilter(schema, createFieldPolicy(withUnclassified(schema, rules))),
     read: createRowReaders({ schema, rules, rows }),
+    describe,
+    digest: hash('sha256', `${sdl}${JSON.stringify(catalogue)}`),
   };
 }
 

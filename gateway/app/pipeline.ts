@@ -1,10 +1,11 @@
 import type { DocumentNode } from 'graphql';
 import { CodedError, isCodedError } from '../../schema/contract/error-codes.ts';
 import type { AccessContext } from '../../schema/contract/identity.ts';
-import type { Engine, OperationResult } from '../execute/engine.ts';
+import type { Engine, OperationRequest, OperationResult } from '../execute/engine.ts';
 import type { BodyRequest } from '../fetch/body-call.ts';
 import type { Clock } from '../kernel/clock.ts';
 import type { Reading } from '../mask/row-reader.ts';
+import type { BreakGlass } from '../policy/break-glass.ts';
 import { budgets } from '../policy/budgets.ts';
 import { checkCost } from '../policy/cost.ts';
 import { costPreview, type CostPreview } from '../policy/cost-preview.ts';
@@ -12,6 +13,7 @@ import { decideOperation, opensCitizens, type OperationFacts } from '../policy/d
 import type { FilteredOperation } from '../policy/filter-operation.ts';
 import { checkOpened, type OpenedCounter } from '../policy/opened-counter.ts';
 import { checkRate, type RateLimiter } from '../policy/rate-limiter.ts';
+import { housesAsked } from './asked-houses.ts';
 import type { GraphPolicy, PolicedGraph } from './graph-policy.ts';
 import type { Recorder } from './recorder.ts';
 
@@ -44,6 +46,7 @@ export interface PipelineParts {
   readonly policyOf: (graph: PolicedGraph) => GraphPolicy;
   readonly limiter: RateLimiter;
   readonly opened: OpenedCounter;
+  readonly breakGlass: BreakGlass;
   readonly recorder: Recorder;
   /** What goes with every call to a body for this operation: who asks, and the proof of it. */
   readonly stamp: (access: AccessContext, hash: string) => (subgraph: string) => Partial<BodyRequest>;
@@ -159,9 +162,14 @@ function codedOr(error: unknown): CodedError {
   return isCodedError(error) ? error : new CodedError('INTERNAL_ERROR', {}, { cause: error });
 }
 
-function decide({ access, facts }: Flight): void {
+function decide({ parts, asked, access, facts }: Flight): void {
   const decision = decideOperation(access, facts);
   if (decision.kind === 'REFUSED') throw new CodedError(decision.code, decision.details);
+  const { principal, breakGlass: reason } = access;
+  if (reason === null) return;
+  for (const houseCode of housesAsked(asked, asked.variables, ['household'])) {
+    parts.breakGlass({ subject: principal.subject, houseCode, reason });
+  }
 }
 
 function price(flight: Flight): void {
@@ -192,8 +200,7 @@ function hold(flight: Flight): void {
 
 async function answer(flight: Flight): Promise<void> {
   const { parts, asked, access } = flight;
-  const { engine, clock } = parts;
-  const graph = engine.supergraphs.current();
+  const graph = parts.engine.supergraphs.current();
   if (graph !== flight.graph) {
     // Another supergraph took over since: what is held back is decided anew, over what will be asked.
     flight.graph = graph;
@@ -202,20 +209,39 @@ async function answer(flight: Flight): Promise<void> {
   }
   const { held, reading } = flight;
   if (held === undefined || reading === undefined) throw new TypeError('nothing was decided');
+  flight.result = await executeInTime(parts, asked, {
+    held,
+    reader: reading.reader,
+    stamp: parts.stamp(access, asked.hash),
+  });
+}
+
+/**
+ * The pipeline of a graph without access rules, or of one that is served to this machine alone: nothing is decided, held
+ * back or written down.
+ */
+export function createOpenPipeline(parts: Pick<PipelineParts, 'engine' | 'clock' | 'operationDeadlineMs'>): Pipeline {
+  return async (asked) => ({ kind: 'ANSWERED', result: await executeInTime(parts, asked, {}) });
+}
+
+/** The deadline begins when the plan is there and the bodies are about to be asked. */
+async function executeInTime(
+  { engine, clock, operationDeadlineMs }: Pick<PipelineParts, 'engine' | 'clock' | 'operationDeadlineMs'>,
+  { document, operationName, variables, hash }: Asked,
+  reader: Pick<OperationRequest, 'held' | 'reader' | 'stamp'>,
+): Promise<OperationResult> {
   const deadline = new AbortController();
   let cancel: (() => void) | undefined;
   try {
-    flight.result = await engine.execute({
-      document: asked.document,
-      operationName: asked.operationName,
-      variables: asked.variables,
-      documentKey: asked.hash,
-      held,
-      reader: reading.reader,
-      stamp: parts.stamp(access, asked.hash),
+    return await engine.execute({
+      document,
+      operationName,
+      variables,
+      documentKey: hash,
+      ...reader,
       signal: deadline.signal,
       onPlanned: () => {
-        cancel = clock.after(parts.operationDeadlineMs, () => deadline.abort());
+        cancel = clock.after(operationDeadlineMs, () => deadline.abort());
       },
     });
   } finally {
@@ -230,9 +256,29 @@ function count({ parts, access: { principal }, facts, reading }: Flight): void {
   checkOpened(parts.opened.open(principal.subject, [...households.keys(), ...persons], opened));
 }
 
-async function record(flight: Flight): Promise<void> {
-  const { parts, asked, access, facts, held, reading, result, refusal } = flight;
+async function record({
+  parts,
+  asked,
+  access,
+  facts,
+  policy,
+  startedMs,
+  held,
+  reading,
+  ...ended
+}: Flight): Promise<void> {
   if (!opensCitizens(facts)) return;
-  const tookMs = parts.clock.now() - flight.startedMs;
-  await parts.recorder.record({ graph: flight.graph, asked, access, held, reading, result, refusal, tookMs });
+  await parts.recorder.record({
+    described: policy.describe(asked),
+    hash: asked.hash,
+    variables: asked.variables,
+    access,
+    policyDigest: policy.digest,
+    startedMs,
+    endedMs: parts.clock.now(),
+    denied: held?.denied,
+    seen: reading?.seen,
+    result: ended.result,
+    refusal: ended.refusal,
+  });
 }

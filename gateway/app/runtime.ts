@@ -14,7 +14,10 @@ import { createSupergraphHolder } from '../plan/supergraph-holder.ts';
 import { loadSupergraph, type Supergraph } from '../plan/supergraph.ts';
 import type { Planner } from '../plan/planner.ts';
 import { createWorkerPlanner } from '../plan/worker-planner.ts';
+import { createBodyReader } from '../policy/request-body.ts';
 import { createApolloGateway, stringifyPrepared } from './apollo-gateway.ts';
+import type { Gate } from './gate.ts';
+import { createOpenPipeline } from './pipeline.ts';
 import { applyScalars } from './scalars.ts';
 import { untraced, type StageTracing } from './trace-stages.ts';
 
@@ -96,16 +99,19 @@ export interface ServerSettings extends Instruments {
   readonly clock: Clock;
   readonly bodies: ReadonlyMap<string, GuardedBody>;
   readonly pages: readonly FastifyPluginAsync[];
+  /** Who signs in, and what becomes of their operations. Without it nobody signs in and everything is shown. */
+  readonly gate?: Gate;
 }
 
-export function engineGateway(engine: Engine, { config, clock, metrics }: ServerSettings): GatewayInterface {
+export function engineGateway(engine: Engine, { config, clock, metrics, gate }: ServerSettings): GatewayInterface {
   metrics.watchPlans(engine.planCache);
-  return createApolloGateway(engine, { clock, operationDeadlineMs: config.operationDeadlineMs });
+  const { operationDeadlineMs } = config;
+  return createApolloGateway(engine, gate?.pipeline ?? createOpenPipeline({ engine, clock, operationDeadlineMs }));
 }
 
 /** Fastify and Apollo Server around a gateway. */
 export function createServer(gateway: GatewayInterface, settings: ServerSettings): Promise<FastifyInstance> {
-  const { log, metrics, clock, bodies, pages } = settings;
+  const { log, metrics, clock, bodies, pages, config, gate } = settings;
   metrics.watch(() => bodySamples(bodies));
   return createHttpServer({
     gateway,
@@ -115,6 +121,9 @@ export function createServer(gateway: GatewayInterface, settings: ServerSettings
     readiness: () => readinessOf(bodies),
     metrics: metrics.text,
     pages,
+    readBody: createBodyReader(),
+    allowedOrigins: config.allowedOrigins,
+    ...(gate && { admit: gate.admit }),
   });
 }
 

@@ -1,12 +1,18 @@
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyPluginAsync } from 'fastify';
 import { parse } from 'graphql';
+import { CodedError } from '../../schema/contract/error-codes.ts';
+import { createCallVerifier, type CallVerifier } from '../../subgraphs/_kit/identity.ts';
 import type { Config } from '../config/config.ts';
 import { consolePlugin } from '../console/console-plugin.ts';
 import { savedOperations } from '../console/saved-operations.ts';
 import { listen } from '../http/server.ts';
+import { isLoopback } from '../identity/demo-provider.ts';
+import { jwksReader } from '../identity/read-jwks.ts';
 import { systemClock } from '../kernel/clock.ts';
+import { callKeysFile } from './access.ts';
 import { defaultPort } from './compose.ts';
 import { loadGenerated, loadWorkedCases } from './demo-population.ts';
+import { demoSignIn } from './demo-sign-in.ts';
 import { prepareDrain } from './drain.ts';
 import { openEmbedded } from './embedded.ts';
 import { openRemote, type EngineName } from './remote.ts';
@@ -20,18 +26,28 @@ export interface Serving {
   readonly close: () => Promise<void>;
 }
 
+/** Where the demo's console finds a token: the address serves this machine alone. */
+export interface ServingAll extends Serving {
+  /** True where the demo provider signs people in. */
+  readonly isDemo: boolean;
+}
+
 /** `samutphok start`: the whole in one process, with the demo's data. */
-export async function serveAll(config: Config): Promise<Serving> {
+export async function serveAll(config: Config): Promise<ServingAll> {
   const embedded = await openEmbedded(config);
+  const { gate, access } = embedded;
   try {
     const isMissing = await loadWorkedCases(embedded, config.dataDir);
-    await embedded.engine.warm(savedOperations().map(({ query }) => ({ document: parse(query) })));
-    const server = await embedded.createServer([consolePlugin]);
+    await gate.warm(savedOperations().map(({ query }) => parse(query)));
+    const { demo } = access;
+    const pages = [consolePages(demo !== undefined), ...(demo ? [demoSignIn(demo)] : [])];
+    const server = await embedded.createServer(pages);
     const drain = prepareDrain(server, systemClock);
     const address = await addressOf(server, config, config.port);
     const seeding = isMissing ? loadGenerated(config.dataDir) : undefined;
     return {
       address,
+      isDemo: demo !== undefined,
       close: async () => {
         seeding?.kill();
         await drain();
@@ -44,9 +60,15 @@ export async function serveAll(config: Config): Promise<Serving> {
   }
 }
 
+export interface GatewaySettings {
+  readonly file: string;
+  readonly engine: EngineName;
+  readonly auth: boolean;
+}
+
 /** `samutphok gateway`: the gateway alone over a supergraph file. */
-export async function serveGateway(file: string, engine: EngineName, config: Config): Promise<Serving> {
-  const { server, close } = await openRemote({ file, engine, config, pages: [consolePlugin] });
+export async function serveGateway(settings: GatewaySettings, config: Config): Promise<Serving> {
+  const { server, close } = await openRemote({ ...settings, config, pages: [consolePages(false)] });
   try {
     return { address: await addressOf(server, config, config.port), close };
   } catch (error) {
@@ -55,12 +77,26 @@ export async function serveGateway(file: string, engine: EngineName, config: Con
   }
 }
 
-/** `samutphok subgraph`: one subgraph as its own service; without a port, at the one in schema/supergraph.graphql. */
-export async function serveSubgraph(name: string, config: Config, isPortGiven: boolean): Promise<Serving> {
+export interface SubgraphSettings {
+  readonly name: string;
+  /** Without a port, the subgraph listens at the one in schema/supergraph.graphql. */
+  readonly isPortGiven: boolean;
+  /** Whether calls need the gateway's token. Without it everything is shown to whoever asks. */
+  readonly auth: boolean;
+}
+
+/** `samutphok subgraph`: one subgraph as its own service. */
+export async function serveSubgraph({ name, isPortGiven, auth }: SubgraphSettings, config: Config): Promise<Serving> {
+  if (!auth && !isLoopback(config.host)) {
+    throw new CodedError('CONFIG_INVALID', { name: '--no-auth', problem: 'serves this machine only; use 127.0.0.1' });
+  }
   const definitions = await discoverSubgraphs();
-  const subgraph = await subgraphNamed(definitions, name).open(config);
+  const subgraph = await subgraphNamed(definitions, name).open({ ...config, requireAccess: auth });
   try {
-    const server = createSubgraphServer(subgraph, faultLogger(createInstruments(config).log));
+    const server = createSubgraphServer(subgraph, {
+      onFault: faultLogger(createInstruments(config).log),
+      ...(auth && { verifyCall: callVerifier(name, config) }),
+    });
     const drain = prepareDrain(server, systemClock);
     const port = isPortGiven ? config.port : defaultPort(definitions, name);
     const address = await addressOf(server, config, port);
@@ -75,6 +111,16 @@ export async function serveSubgraph(name: string, config: Config, isPortGiven: b
     await subgraph.close();
     throw error;
   }
+}
+
+/** Trusts the gateway whose public keys are configured, or that of the same data folder. */
+function callVerifier(subgraph: string, { calls, dataDir }: Config): CallVerifier {
+  const readKeys = jwksReader(calls.keys ?? callKeysFile(dataDir));
+  return createCallVerifier({ subgraph, readKeys, now: systemClock.now });
+}
+
+function consolePages(syntheticData: boolean): FastifyPluginAsync {
+  return (app) => consolePlugin(app, { syntheticData, headers: { 'x-purpose': 'CASE_REVIEW' } });
 }
 
 async function addressOf(server: FastifyInstance, { host }: Config, port: number): Promise<string> {

@@ -2,6 +2,7 @@ import fastify, { type FastifyInstance } from 'fastify';
 import { z } from 'zod';
 import { CodedError } from '../../schema/contract/error-codes.ts';
 import type { OpenSubgraph } from '../../subgraphs/_kit/define-subgraph.ts';
+import type { CallVerifier } from '../../subgraphs/_kit/identity.ts';
 import { inProcessTransport } from '../fetch/in-process-transport.ts';
 import { systemClock } from '../kernel/clock.ts';
 
@@ -15,19 +16,33 @@ const graphqlRequest = z.object({
   extensions: z.record(z.string(), z.unknown()).nullish(),
 });
 
+export interface SubgraphServerOptions {
+  readonly onFault: (fault: unknown) => void;
+  /** Checks the gateway's token for the call. Without it every call is answered, and shown everything. */
+  readonly verifyCall?: CallVerifier;
+}
+
 /** One subgraph as its own HTTP service: GraphQL at /graphql, health at /health/live. It does not listen yet. */
-export function createSubgraphServer(subgraph: OpenSubgraph, onFault: (fault: unknown) => void): FastifyInstance {
+export function createSubgraphServer(
+  subgraph: OpenSubgraph,
+  { onFault, verifyCall }: SubgraphServerOptions,
+): FastifyInstance {
   const app = fastify({ bodyLimit: maxBodyBytes, forceCloseConnections: 'idle' });
   const call = inProcessTransport({
     schema: subgraph.schema,
     clock: systemClock,
     onFault,
-    createContext: ({ extensions }, signal) => ({ ...subgraph.context({ ...(extensions && { extensions }) }), signal }),
+    createContext: ({ extensions, access }, signal) => ({
+      ...subgraph.context({ ...(extensions && { extensions }), ...(access && { access }) }),
+      signal,
+    }),
   });
   app.get('/health/live', () => ({ status: 'live' }));
   app.post('/graphql', async (request, reply) => {
+    const verdict = await verifyCall?.(request.headers.authorization);
+    if (verdict?.kind === 'REFUSED') return reply.code(401).send({ errors: [refused('CALL_REFUSED')] });
     const parsed = graphqlRequest.safeParse(request.body);
-    if (!parsed.success) return reply.code(400).send({ errors: [invalidRequest()] });
+    if (!parsed.success) return reply.code(400).send({ errors: [refused('REQUEST_INVALID')] });
     const gone = new AbortController();
     reply.raw.once('close', () => {
       if (!reply.raw.writableFinished) gone.abort();
@@ -41,6 +56,7 @@ export function createSubgraphServer(subgraph: OpenSubgraph, onFault: (fault: un
         variables: variables ?? {},
         ...(typeof operationName === 'string' && { operationName }),
         ...(extensions && { extensions }),
+        ...(verdict && { access: verdict.access }),
       },
       gone.signal,
     );
@@ -51,7 +67,7 @@ export function createSubgraphServer(subgraph: OpenSubgraph, onFault: (fault: un
   return app;
 }
 
-function invalidRequest(): object {
-  const { message, extensions } = new CodedError('REQUEST_INVALID');
+function refused(code: 'CALL_REFUSED' | 'REQUEST_INVALID'): object {
+  const { message, extensions } = new CodedError(code);
   return { message, extensions };
 }

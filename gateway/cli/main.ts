@@ -6,6 +6,7 @@ import { addHouseholdCommand } from './household.ts';
 import { addImportCommand } from './import.ts';
 import { addSeedCommand } from './seed.ts';
 import { addServeCommands } from './serve.ts';
+import { addTokenCommand } from './token.ts';
 
 /** Exit status: 0 done, 1 it could not be done, 2 the command line was not understood. */
 export async function main(args: readonly string[]): Promise<void> {
@@ -22,6 +23,7 @@ export async function main(args: readonly string[]): Promise<void> {
     addSeedCommand,
     addImportCommand,
     addHouseholdCommand,
+    addTokenCommand,
     addBodyCommands,
   ])
     add(program);

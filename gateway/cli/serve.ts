@@ -1,11 +1,15 @@
 import { Option, type Command } from 'commander';
 import { CodedError } from '../../schema/contract/error-codes.ts';
-import { serveAll, serveGateway, serveSubgraph, type Serving } from '../app/serve.ts';
+import { serveAll, serveGateway, serveSubgraph, type Serving, type ServingAll } from '../app/serve.ts';
 import { configOf, withAddress, withData, type CommonOptions } from './options.ts';
 
 interface GatewayOptions extends CommonOptions {
   readonly supergraph: string;
   readonly engine: 'compiled' | 'apollo';
+  readonly auth: boolean;
+}
+
+interface SubgraphOptions extends CommonOptions {
   readonly auth: boolean;
 }
 
@@ -20,14 +24,14 @@ export function addServeCommands(program: Command): void {
     .description('the whole in one process: gateway, fourteen subgraphs, console and synthetic people')
     .action(async (options: CommonOptions) => {
       const serving = await serveAll(configOf(options));
-      console.log(welcome(serving.address));
+      console.log(welcome(serving));
       closeOnSignal(serving);
     });
 
-  withAddress(program.command('gateway'), '4000')
+  withAddress(withData(program.command('gateway')), '4000')
     .description('the gateway alone over a Federation 2 supergraph, subgraphs over HTTP at the addresses in the file')
     .requiredOption('--supergraph <file>', 'the supergraph; it is taken over anew whenever the file changes')
-    .option('--no-auth', 'serve a graph that declares no access rules')
+    .option('--no-auth', 'nobody signs in and everything is shown: for a graph that declares no access rules')
     .addOption(
       new Option('--engine <name>', 'who executes; apollo is the vendor’s, and needs --no-auth')
         .choices(['compiled', 'apollo'])
@@ -40,7 +44,7 @@ export function addServeCommands(program: Command): void {
           problem: 'knows no access rules: give --no-auth too',
         });
       }
-      const serving = await serveGateway(supergraph, engine, configOf(options));
+      const serving = await serveGateway({ file: supergraph, engine, auth }, configOf(options));
       console.log(`Samutphok gateway: ${serving.address}/graphql`);
       closeOnSignal(serving);
     });
@@ -48,27 +52,36 @@ export function addServeCommands(program: Command): void {
   withAddress(withData(program.command('subgraph')), 'the one in schema/supergraph.graphql')
     .description('one body’s subgraph as its own HTTP service')
     .argument('<body>', 'for example health, or casefile for the join')
-    .action(async (body: string, options: CommonOptions) => {
-      const serving = await serveSubgraph(body, configOf(options), options.port !== undefined);
+    .option('--no-auth', 'answer calls without the gateway’s token, and show them everything: on this machine only')
+    .action(async (body: string, { auth, ...options }: SubgraphOptions) => {
+      const isPortGiven = options.port !== undefined;
+      const serving = await serveSubgraph({ name: body, isPortGiven, auth }, configOf(options));
       console.log(`Samutphok ${body}: ${serving.address}/graphql`);
       closeOnSignal(serving);
     });
 }
 
-function welcome(address: string): string {
+function welcome({ address, isDemo }: ServingAll): string {
   const query = `query { household(houseCode: \\"${exampleHouse}\\") { answers { body { nameTh } status } gaps { monthlyThb items { programme { nameTh } person { nameTh } money { thb period } } } } }`;
+  const token = isDemo
+    ? `$(npx samutphok token --role caseworker --area 50 --scope 'sensitive:*')`
+    : 'a token of your issuer';
   return `
   สมุดพก Samutphok — ข้อมูลสังเคราะห์ทั้งหมด / every person is synthetic
-
+${isDemo ? demoNotice : ''}
     console     ${address}/graphiql
     GraphQL     ${address}/graphql
     health      ${address}/health/ready
 
   Try household ${exampleHouse}; paste this in another terminal:
 
-    curl -s ${address}/graphql -H 'content-type: application/json' -d '{"query":"${query}"}'
+    curl -s ${address}/graphql -H 'content-type: application/json' -H 'x-purpose: CASE_REVIEW' -H "authorization: Bearer ${token}" -d '{"query":"${query}"}'
 `;
 }
+
+const demoNotice = `
+  !! DEMO SIGN-IN: anybody on this machine may take any role. Never with real data: set SAMUTPHOK_ISSUER. !!
+`;
 
 /** One signal drains and ends; a second one, or a drain that takes too long, ends at once. */
 function closeOnSignal(serving: Serving): void {

@@ -192,7 +192,7 @@ function refuseClearly(app: FastifyInstance, onFault: (fault: unknown) => void):
   app.setErrorHandler((error, _request, reply) => {
     if (isCodedError(error)) return refuse(reply, error.code, error.details);
     const status = error instanceof Error && 'statusCode' in error ? Number(error.statusCode) : 500;
-    if (status === 413) return refuse(reply, 'REQUEST_TOO_LARGE');
+    if (status === 413) return refuse(reply, 'REQUEST_TOO_LARGE', { max: maxBodyBytes });
     if (status === 415) return refuse(reply, 'REQUEST_TYPE_REFUSED');
     if (status >= 400 && status < 500) return refuse(reply, 'REQUEST_INVALID');
     onFault(error);
@@ -201,7 +201,7 @@ function refuseClearly(app: FastifyInstance, onFault: (fault: unknown) => void):
 }
 
 function refuse(reply: FastifyReply, code: ErrorCode, details: ErrorDetails = {}): FastifyReply {
-  const { status, headers, body } = refusalOf(code, { max: maxBodyBytes, ...details });
+  const { status, headers, body } = refusalOf(code, details);
   return reply.code(status).headers(headers).send(body);
 }
 

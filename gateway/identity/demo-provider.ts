@@ -76,7 +76,8 @@ export function assertDemoAllowed({ host, issuer, audience, jwks }: IdentitySett
   if (!isLoopback(host)) throw new CodedError('IDENTITY_DEMO_HOST_REFUSED', { host });
 }
 
-function isLoopback(host: string): boolean {
+/** Whether an address to listen on is reached from this machine alone. */
+export function isLoopback(host: string): boolean {
   return host === 'localhost' || host === '::1' || /^127(?:\.\d{1,3}){3}$/u.test(host);
 }
 

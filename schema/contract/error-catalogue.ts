@@ -213,6 +213,10 @@ export const errorCatalogue = {
     en: 'The key file {file} cannot be used. Check that it is a private Ed25519 key that only its owner can read, or remove it to have a new one made.',
     th: 'ใช้แฟ้มกุญแจ {file} ไม่ได้ โปรดตรวจสอบว่าเป็นกุญแจ Ed25519 ที่เจ้าของอ่านได้เท่านั้น หรือลบเพื่อสร้างใหม่',
   },
+  CALL_REFUSED: {
+    en: 'This subgraph answers the gateway alone: the call has no valid call token for it. Ask the gateway, or configure SAMUTPHOK_CALL_KEYS.',
+    th: 'ซับกราฟนี้ตอบเฉพาะเกตเวย์ คำขอไม่มีโทเคนที่ใช้ได้ โปรดถามผ่านเกตเวย์ หรือตั้ง SAMUTPHOK_CALL_KEYS',
+  },
   IDENTITY_TOO_MANY_FAILURES: {
     en: 'Too many tokens from this address could not be verified. Ask again in {seconds} seconds with a valid one.',
     th: 'มีโทเคนที่ตรวจสอบไม่ผ่านจากที่อยู่นี้มากเกินไป โปรดลองใหม่ใน {seconds} วินาทีด้วยโทเคนที่ถูกต้อง',
@@ -385,6 +389,10 @@ export const errorCatalogue = {
   INTERNAL_ERROR: {
     en: 'Something went wrong inside the gateway. The operators have it in their log; ask again later.',
     th: 'เกิดข้อผิดพลาดภายในระบบ ผู้ดูแลระบบมีบันทึกแล้ว โปรดลองใหม่ภายหลัง',
+  },
+  SUPERGRAPH_WITHOUT_RULES: {
+    en: 'The supergraph declares no access rules, so nobody could read anything of it. Serve it with --no-auth.',
+    th: 'ซูเปอร์กราฟไม่มีกฎการเข้าถึง จึงไม่มีใครอ่านข้อมูลได้ โปรดใช้ --no-auth',
   },
   SUPERGRAPH_INVALID: {
     en: 'The supergraph cannot be used: {problem}. Compose it again with `samutphok compose`.',

@@ -46,7 +46,7 @@ async function main(): Promise<void> {
 }
 
 async function serve(subgraph: OpenSubgraph): Promise<string> {
-  const real = createSubgraphServer(subgraph, () => undefined);
+  const real = createSubgraphServer(subgraph, { onFault: () => undefined });
   const known = new Map<string, Buffer>();
   const compute = async (payload: string): Promise<Buffer> =>
     (await real.inject({ method: 'POST', url: '/graphql', payload, headers })).rawPayload;

@@ -16,5 +16,10 @@ export function benchConfig(dataDir: string): CallSettings['config'] {
     operationDeadlineMs: 60_000,
     bodyDeadlineMs: 30_000,
     logLevel: 'info',
+    identity: { kind: 'demo' } as const,
+    journal: {},
+    calls: {},
+    allowedOrigins: [],
+    allowRehearsal: false,
   });
 }

@@ -4,7 +4,7 @@ import type { FastifyInstance } from 'fastify';
 import { parse, type DocumentNode } from 'graphql';
 import { stringifyPrepared } from '../../gateway/app/apollo-gateway.ts';
 import { remoteCalls } from '../../gateway/app/body-calls.ts';
-import { openEmbedded } from '../../gateway/app/embedded.ts';
+import { openUngated } from '../../gateway/app/embedded.ts';
 import {
   createEngineOver,
   createInstruments,
@@ -75,7 +75,7 @@ async function startCompiled({ supergraph, query }: ContenderSettings): Promise<
 /** As `samutphok start` holds the fourteen. */
 async function startCompiledInProcess({ query, dataDir = '' }: ContenderSettings): Promise<Contender> {
   const serving = servingSettings(dataDir);
-  const { engine, subgraphs, createServer: createEmbeddedServer } = await openEmbedded(serving.config, serving);
+  const { engine, subgraphs, createServer: createEmbeddedServer } = await openUngated(serving.config, serving);
   const server = await createEmbeddedServer([]);
   return { url: await listening(server), alone: aloneWith(engine, query), statements: () => statementsOf(subgraphs) };
 }

@@ -80,6 +80,11 @@ export const testSettings: Settings = {
   operationDeadlineMs: 2_000,
   bodyDeadlineMs: 800,
   logLevel: 'silent',
+  identity: { kind: 'demo' },
+  journal: {},
+  calls: {},
+  allowedOrigins: [],
+  allowRehearsal: false,
 };
 
 /** A gateway over subgraphs of this process. */
@@ -232,7 +237,7 @@ async function startOne(
   subgraph: OpenSubgraph,
   gates: ReadonlyMap<string, Promise<void>>,
 ): Promise<{ name: string; body: FaultyBody; close: () => Promise<void> }> {
-  const server = createSubgraphServer(subgraph, () => undefined);
+  const server = createSubgraphServer(subgraph, { onFault: () => undefined });
   const body = await startFaultyBody(async (request) => {
     await gates.get(subgraph.name);
     const response = await server.inject({
@@ -256,7 +261,7 @@ const headers = { 'content-type': 'application/json' };
 export async function serveSubgraphs(
   subgraphs: ReadonlyMap<string, OpenSubgraph>,
 ): Promise<{ readonly urls: ReadonlyMap<string, string>; readonly close: () => Promise<void> }> {
-  const servers = [...subgraphs.values()].map((subgraph) => createSubgraphServer(subgraph, () => undefined));
+  const servers = [...subgraphs.values()].map((subgraph) => createSubgraphServer(subgraph, { onFault: () => undefined }));
   const urls = await Promise.all(servers.map(async (server) => `${await listening(server)}/graphql`));
   return {
     urls: new Map([...subgraphs.keys()].map((name, at) => [name, urls[at] ?? ''])),

@@ -1,0 +1,70 @@
+import type { DocumentNode } from 'graphql';
+import type { BodyRequest } from '../fetch/body-call.ts';
+import type { AccessContext } from '../../schema/contract/identity.ts';
+import type { Config } from '../config/config.ts';
+import type { Engine } from '../execute/engine.ts';
+import type { Clock } from '../kernel/clock.ts';
+import type { Access } from './access.ts';
+import type { Admit } from './admission.ts';
+import { createGraphPolicies } from './graph-policy.ts';
+import { createPipeline, type Pipeline } from './pipeline.ts';
+import { createRecorder } from './recorder.ts';
+
+/** What stands between a client and the engine where somebody must sign in. */
+export interface Gate {
+  readonly admit: Admit;
+  readonly pipeline: Pipeline;
+  /** Plans operations for the readers that ask most, ahead of their first request. */
+  readonly warm: (documents: readonly DocumentNode[]) => Promise<void>;
+}
+
+export interface GateOptions {
+  readonly access: Access;
+  readonly engine: Engine;
+  /** schema/programmes.json as parsed, of the same publication as the supergraph. */
+  readonly catalogue: unknown;
+  /** What goes with every call to a body. */
+  readonly stamp: (access: AccessContext, hash: string) => (subgraph: string) => Partial<BodyRequest>;
+  readonly clock: Clock;
+  readonly config: Pick<Config, 'operationDeadlineMs'>;
+}
+
+export function createGate({ access, engine, catalogue, stamp, clock, config }: GateOptions): Gate {
+  const { admit, limiter, opened, breakGlass, journal } = access;
+  const policyOf = createGraphPolicies(catalogue);
+  const pipeline = createPipeline({
+    engine,
+    policyOf,
+    limiter,
+    opened,
+    breakGlass,
+    recorder: createRecorder(journal),
+    stamp,
+    clock,
+    operationDeadlineMs: config.operationDeadlineMs,
+  });
+  return {
+    admit,
+    pipeline,
+    warm: (documents) => {
+      const { filter, read } = policyOf(engine.supergraphs.current());
+      return engine.warm(
+        documents.flatMap((document) =>
+          usualReaders.map(({ principal, ...reader }) => ({
+            document,
+            held: filter({ document, principal }),
+            reader: read({ principal, ...reader }).reader,
+          })),
+        ),
+      );
+    },
+  };
+}
+
+/** Caseworkers with every scope and with none; their supervisors see the same. */
+const usualReaders: readonly AccessContext[] = [new Set(['sensitive:*']), new Set<string>()].map((scopes) => ({
+  principal: { subject: '', role: 'caseworker', areas: [], body: null, scopes, expiresAt: 0 },
+  purpose: null,
+  caseNumber: null,
+  breakGlass: null,
+}));
