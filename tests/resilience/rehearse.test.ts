@@ -88,8 +88,8 @@ async function ask(rehearse?: string): Promise<Answer> {
   return { text, household: read.data?.household, errors: read.errors, manifest: read.extensions.manifest };
 }
 
-/** The same, with time moved on once every other body has answered. */
-async function askPastDeadline(lost: BodyName): Promise<Answer> {
+/** The same; once every other body has answered, time moves on to the end of what the lost one's call waits for. */
+async function askWithout(lost: BodyName, status: Loss): Promise<Answer> {
   counted.length = 0;
   const asking = ask();
   const others = bodyNames.filter((name) => name !== lost);
@@ -97,8 +97,13 @@ async function askPastDeadline(lost: BodyName): Promise<Answer> {
     () => others.every((name) => counted.some(({ subgraph }) => subgraph === name)),
     'the others answered',
   );
-  clock.advance(800);
+  clock.advance(waitMs(status));
   return asking;
+}
+
+/** The deadline of a body; the pause before a call's second try. */
+function waitMs(status: Loss): number {
+  return status === 'TIMED_OUT' ? 800 : 10;
 }
 
 function expectRehearsed(answer: Answer, lost: ReadonlyMap<BodyName, Loss>): void {
@@ -134,7 +139,7 @@ const faults = [
 describe('while a body rehearses', () => {
   it.each(faults)('$header, its record is lost and nothing else, until the time is over', async ({ fault, status }) => {
     rehearsing.rehearsals.start({ body: 'health', fault, forMs: 300_000 }, supervisor);
-    const answer = await (status === 'TIMED_OUT' ? askPastDeadline('health') : askAfterRetry());
+    const answer = await askWithout('health', status);
     expectRehearsed(answer, new Map([['health', status]]));
     clock.advance(300_000);
     const after = await ask();
@@ -155,7 +160,7 @@ describe('while a body rehearses', () => {
 
   it('down, the real breaker opens, and what it refuses is told as rehearsed too', async () => {
     rehearsing.rehearsals.start({ body: 'health', fault: { kind: 'DOWN' }, forMs: 300_000 }, supervisor);
-    for (let asked = 0; asked < 25; asked += 1) await askAfterRetry();
+    for (let asked = 0; asked < 25; asked += 1) await askWithout('health', 'UNAVAILABLE');
     expect(calls.bodies.get('health')?.breakerState()).toBe('OPEN');
     expectRehearsed(await ask(), new Map([['health', 'UNAVAILABLE']]));
     rehearsing.rehearsals.stop('health', supervisor);
@@ -175,24 +180,11 @@ describe('while a body rehearses', () => {
   });
 });
 
-/** A call that is worth a second try gets it after a pause. */
-async function askAfterRetry(): Promise<Answer> {
-  let isOver = false;
-  const asking = ask().finally(() => {
-    isOver = true;
-  });
-  await untilHolds(() => {
-    if (!isOver) clock.advance(1);
-    return isOver;
-  }, 'the answer');
-  return asking;
-}
-
 describe('an operation that rehearses a failure by itself', () => {
   it.each(faults)('meets $header, and no other operation does', async ({ header, status }) => {
     const alone = ask(`health=${header}`);
     const beside = await ask();
-    clock.advance(800);
+    clock.advance(waitMs(status));
     expectRehearsed(await alone, new Map([['health', status]]));
     expectHealthy(beside);
     expect(calls.bodies.get('health')?.breakerState()).toBe('CLOSED');
