@@ -1,4 +1,6 @@
-import type { DocumentNode } from 'graphql';
+import { hash } from 'node:crypto';
+import { parse, type DocumentNode } from 'graphql';
+import { z } from 'zod';
 import type { BodyRequest } from '../fetch/body-call.ts';
 import type { AccessContext } from '../../schema/contract/identity.ts';
 import type { Config } from '../config/config.ts';
@@ -6,6 +8,7 @@ import type { Engine } from '../execute/engine.ts';
 import type { Clock } from '../kernel/clock.ts';
 import type { Access } from './access.ts';
 import type { Admit } from './admission.ts';
+import { statementsFor } from './access-statement.ts';
 import { createGraphPolicies } from './graph-policy.ts';
 import { createPipeline, type Pipeline } from './pipeline.ts';
 import { createRecorder } from './recorder.ts';
@@ -39,6 +42,15 @@ export function createGate({ access, engine, catalogue, stamp, clock, config }: 
     opened,
     breakGlass,
     recorder: createRecorder(journal),
+    statements: ({ document, operationName, variables }, asking) =>
+      statementsFor({
+        journal,
+        document,
+        operationName,
+        variables,
+        principal: asking.principal,
+        householdArea: (houseCode) => areaOf(engine, houseCode, stamp(asking, areaHash)),
+      }),
     stamp,
     clock,
     operationDeadlineMs: config.operationDeadlineMs,
@@ -60,6 +72,28 @@ export function createGate({ access, engine, catalogue, stamp, clock, config }: 
     },
   };
 }
+
+const areaQuery = 'query AreaOfHousehold($houseCode: HouseCode!) { household(houseCode: $houseCode) { areaCode } }';
+const areaDocument = parse(areaQuery);
+const areaHash = hash('sha256', areaQuery);
+
+/** The interior says it to who asks; null for a household that it says there is none, and empty where it knows no area. */
+async function areaOf(
+  engine: Engine,
+  houseCode: string,
+  stamp: ReturnType<GateOptions['stamp']>,
+): Promise<string | null> {
+  const { text = 'null' } = await engine.execute({
+    document: areaDocument,
+    documentKey: areaHash,
+    variables: { houseCode },
+    stamp,
+  });
+  const { data } = areaAnswer.safeParse(JSON.parse(text));
+  return data === undefined ? null : (data.household.areaCode ?? '');
+}
+
+const areaAnswer = z.object({ household: z.object({ areaCode: z.string().nullable() }) });
 
 /** Caseworkers with every scope and with none; their supervisors see the same. */
 const usualReaders: readonly AccessContext[] = [new Set(['sensitive:*']), new Set<string>()].map((scopes) => ({

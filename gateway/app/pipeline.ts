@@ -1,10 +1,11 @@
 import type { DocumentNode } from 'graphql';
+import { joinName } from '../../schema/contract/bodies.ts';
 import { CodedError, isCodedError } from '../../schema/contract/error-codes.ts';
 import type { AccessContext } from '../../schema/contract/identity.ts';
 import type { Engine, OperationRequest, OperationResult } from '../execute/engine.ts';
 import type { BodyRequest } from '../fetch/body-call.ts';
 import type { Clock } from '../kernel/clock.ts';
-import type { Reading } from '../mask/row-reader.ts';
+import type { Reading, Seen } from '../mask/row-reader.ts';
 import type { BreakGlass } from '../policy/break-glass.ts';
 import { budgets } from '../policy/budgets.ts';
 import { checkCost } from '../policy/cost.ts';
@@ -13,6 +14,7 @@ import { decideOperation, opensCitizens, type OperationFacts } from '../policy/d
 import type { FilteredOperation } from '../policy/filter-operation.ts';
 import { checkOpened, type OpenedCounter } from '../policy/opened-counter.ts';
 import { checkRate, type RateLimiter } from '../policy/rate-limiter.ts';
+import type { Statements } from './access-statement.ts';
 import { housesAsked } from './asked-houses.ts';
 import type { GraphPolicy, PolicedGraph } from './graph-policy.ts';
 import type { Recorder } from './recorder.ts';
@@ -48,6 +50,8 @@ export interface PipelineParts {
   readonly opened: OpenedCounter;
   readonly breakGlass: BreakGlass;
   readonly recorder: Recorder;
+  /** The statements that an operation asks for by `accessStatement`; undefined where it asks for none. */
+  readonly statements: (asked: Asked, access: AccessContext) => Promise<Statements | undefined>;
   /** What goes with every call to a body for this operation: who asks, and the proof of it. */
   readonly stamp: (access: AccessContext, hash: string) => (subgraph: string) => Partial<BodyRequest>;
   readonly clock: Clock;
@@ -70,6 +74,7 @@ interface Flight {
   preview: CostPreview | undefined;
   held: FilteredOperation | undefined;
   reading: Reading | undefined;
+  statements: Statements | undefined;
   result: OperationResult | undefined;
   refusal: CodedError | undefined;
 }
@@ -97,6 +102,8 @@ export const pipeline: readonly Stage[] = Object.freeze([
   { name: 'journal: ready', run: makeReady },
   // What of the text this reader may ask for; the rest is never planned.
   { name: 'policy: hold', run: hold },
+  // Who looked at a household, where that is what is asked: only the gateway knows, so the join is told with its call.
+  { name: 'journal: state', run: state },
   // plan, execute, fetch, merge, and mask: the answer is written for this reader, row by row.
   { name: 'execute: answer', run: answer },
   // Whom the answer shows is counted before it leaves.
@@ -136,6 +143,7 @@ function begin(parts: PipelineParts, asked: Asked, access: AccessContext): Fligh
     preview: undefined,
     held: undefined,
     reading: undefined,
+    statements: undefined,
     result: undefined,
     refusal: undefined,
   };
@@ -198,6 +206,11 @@ function hold(flight: Flight): void {
   flight.reading = flight.policy.read(flight.access);
 }
 
+async function state(flight: Flight): Promise<void> {
+  const { parts, asked, access } = flight;
+  flight.statements = await parts.statements(asked, access);
+}
+
 async function answer(flight: Flight): Promise<void> {
   const { parts, asked, access } = flight;
   const graph = parts.engine.supergraphs.current();
@@ -207,13 +220,19 @@ async function answer(flight: Flight): Promise<void> {
     flight.policy = parts.policyOf(graph);
     hold(flight);
   }
-  const { held, reading } = flight;
+  const { held, reading, statements } = flight;
   if (held === undefined || reading === undefined) throw new TypeError('nothing was decided');
+  const stamp = parts.stamp(access, asked.hash);
   flight.result = await executeInTime(parts, asked, {
     held,
     reader: reading.reader,
-    stamp: parts.stamp(access, asked.hash),
+    stamp:
+      statements === undefined ? stamp : (subgraph) => ({ ...stamp(subgraph), ...toldToJoin(subgraph, statements) }),
   });
+}
+
+function toldToJoin(subgraph: string, { extension }: Statements): Partial<BodyRequest> {
+  return subgraph === joinName ? { extensions: { accessStatements: extension } } : {};
 }
 
 /**
@@ -249,24 +268,22 @@ async function executeInTime(
   }
 }
 
-function count({ parts, access: { principal }, facts, reading }: Flight): void {
-  if (reading === undefined || !opensCitizens(facts)) return;
-  const { households, persons } = reading.seen;
+function count({ parts, access: { principal }, facts, ...flight }: Flight): void {
+  const seen = seenIn(flight);
+  if (seen === undefined || !opensCitizens(facts)) return;
+  const { households, persons } = seen;
   const { opened } = budgets[principal.role];
   checkOpened(parts.opened.open(principal.subject, [...households.keys(), ...persons], opened));
 }
 
-async function record({
-  parts,
-  asked,
-  access,
-  facts,
-  policy,
-  startedMs,
-  held,
-  reading,
-  ...ended
-}: Flight): Promise<void> {
+/** Whom the answer shows, the households of statements among them. */
+function seenIn({ reading, statements }: Pick<Flight, 'reading' | 'statements'>): Seen | undefined {
+  if (reading === undefined || statements === undefined) return reading?.seen;
+  const { households, persons } = reading.seen;
+  return { households: new Map([...statements.households, ...households]), persons };
+}
+
+async function record({ parts, asked, access, facts, policy, startedMs, held, ...flight }: Flight): Promise<void> {
   if (!opensCitizens(facts)) return;
   await parts.recorder.record({
     described: policy.describe(asked),
@@ -277,8 +294,8 @@ async function record({
     startedMs,
     endedMs: parts.clock.now(),
     denied: held?.denied,
-    seen: reading?.seen,
-    result: ended.result,
-    refusal: ended.refusal,
+    seen: seenIn(flight),
+    result: flight.result,
+    refusal: flight.refusal,
   });
 }

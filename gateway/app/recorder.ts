@@ -1,4 +1,4 @@
-import { CodedError } from '../../schema/contract/error-codes.ts';
+import type { CodedError } from '../../schema/contract/error-codes.ts';
 import type { AccessContext } from '../../schema/contract/identity.ts';
 import type { OperationResult } from '../execute/engine.ts';
 import type { Journal } from '../journal/journal.ts';

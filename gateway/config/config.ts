@@ -123,15 +123,23 @@ export function readConfig(flags: Flags, demoDay: string, environment: NodeJS.Pr
     bodyDeadlineMs: values.SAMUTPHOK_BODY_DEADLINE_MS,
     logLevel: values.SAMUTPHOK_LOG_LEVEL,
     identity: identityOf(values),
-    journal: Object.freeze({
-      ...(values.SAMUTPHOK_JOURNAL !== undefined && { postgres: values.SAMUTPHOK_JOURNAL }),
-      ...(values.SAMUTPHOK_JOURNAL_KEY !== undefined && { signingKeyFile: values.SAMUTPHOK_JOURNAL_KEY }),
-    }),
-    calls: Object.freeze(values.SAMUTPHOK_CALL_KEYS === undefined ? {} : { keys: values.SAMUTPHOK_CALL_KEYS }),
+    journal: Object.freeze(
+      present({ postgres: values.SAMUTPHOK_JOURNAL, signingKeyFile: values.SAMUTPHOK_JOURNAL_KEY }),
+    ),
+    calls: Object.freeze(present({ keys: values.SAMUTPHOK_CALL_KEYS })),
     allowedOrigins: Object.freeze(originsOf(values.SAMUTPHOK_ALLOWED_ORIGINS)),
     allowRehearsal: values.SAMUTPHOK_ALLOW_REHEARSAL === 'true',
     ...collectorOf(values),
   });
+}
+
+/** Without what is not set. */
+function present<Key extends string>(
+  values: Readonly<Record<Key, string | undefined>>,
+): { readonly [K in Key]?: string } {
+  const entries = Object.entries<string | undefined>(values).filter(([, value]) => value !== undefined);
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the entries that are left are strings
+  return Object.fromEntries(entries) as { readonly [K in Key]?: string };
 }
 
 /** All three together or none: half an issuer would fall back to the demo's tokens. */

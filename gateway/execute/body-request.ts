@@ -26,16 +26,17 @@ export async function callBody(
     if (state.variables[name] !== undefined) variables[name] = state.variables[name];
   }
   const { subgraph, query, kind, isJoin, slices } = text;
+  const stamp = state.stamp(subgraph);
   const reply = await state.call(
     {
-      ...state.stamp(subgraph),
+      ...stamp,
       subgraph,
       query,
       kind,
       variables,
       ...(slices && { slices }),
       ...(state.holdsSlices && { holdsSlices: true }),
-      ...(isJoin && { extensions: { answers: state.book.answers() } }),
+      ...(isJoin && { extensions: { ...stamp.extensions, answers: state.book.answers() } }),
     },
     state.signal,
   );
