@@ -4,6 +4,7 @@ import { addBodyCommands } from './body.ts';
 import { addComposeCommand } from './compose.ts';
 import { addHouseholdCommand } from './household.ts';
 import { addImportCommand } from './import.ts';
+import { addJournalCommand } from './journal.ts';
 import { addSeedCommand } from './seed.ts';
 import { addServeCommands } from './serve.ts';
 import { addTokenCommand } from './token.ts';
@@ -24,6 +25,7 @@ export async function main(args: readonly string[]): Promise<void> {
     addImportCommand,
     addHouseholdCommand,
     addTokenCommand,
+    addJournalCommand,
     addBodyCommands,
   ])
     add(program);

@@ -38,7 +38,7 @@ export function createCircuit({ clock, retryMs, onState }: CircuitOptions): Circ
     failed: (cause) => {
       const now = clock.now();
       const before = state;
-      const problem = problemOf(cause);
+      const problem = problemWords(cause);
       const sinceMs = before.kind === 'DOWN' ? before.sinceMs : now;
       state = { kind: 'DOWN', sinceMs, retryAtMs: now + retryMs, problem };
       if (before.kind === 'WRITABLE' || before.problem !== problem) onState(state);
@@ -61,6 +61,9 @@ const problems: Readonly<Record<string, string>> = {
   EROFS: 'the data folder is on a read-only file system',
   ENOSPC: 'the disk is full',
   ENOTDIR: 'the data folder is not a folder',
+  ENOENT: 'the file or its folder is not there',
+  EEXIST: 'there is a file of that name already',
+  EISDIR: 'that is a folder',
   ECONNREFUSED: 'the database server cannot be reached',
   ENOTFOUND: 'the database server cannot be reached',
   '53100': 'the database server has no disk space',
@@ -69,7 +72,8 @@ const problems: Readonly<Record<string, string>> = {
   '25006': 'the database server is read-only',
 };
 
-function problemOf(cause: unknown): string {
+/** The kind of fault in words for an operator. */
+export function problemWords(cause: unknown): string {
   if (cause instanceof StoreProblem) return cause.message;
   const code = cause instanceof Error && 'code' in cause ? String(cause.code) : '';
   return problems[code] ?? `the database refused (${/^\w{1,40}$/u.test(code) ? code : 'no code'})`;

@@ -4,7 +4,7 @@ import { systemClock, type Clock } from '../kernel/clock.ts';
 import { readAnchor, writeAnchor } from './anchor.ts';
 import { Appender, type JournalReceipt } from './appender.ts';
 import { ChainWriter } from './chain-writer.ts';
-import { createCircuit, type JournalState } from './circuit.ts';
+import { createCircuit, problemWords, type JournalState } from './circuit.ts';
 import { exportToFile } from './export.ts';
 import { openSigner, readPublicKeyFolder } from './key-files.ts';
 import { createPostgresStore } from './postgres-store.ts';
@@ -54,9 +54,9 @@ export interface Journal {
   readonly verify: () => Promise<VerifyReport>;
   /** Signs now what no checkpoint covers; undefined where there is nothing. */
   readonly checkpoint: () => Promise<Checkpoint | undefined>;
-  /** Exports the living segment, signed to its end, as NDJSON to a new file. */
+  /** Exports the living segment, signed to its end, as NDJSON to a new file. Rejects with JOURNAL_NOT_DONE. */
   readonly exportTo: (file: string) => Promise<void>;
-  /** Puts the segment away as `journal-<from>-<to>` and begins one that follows it; undefined when it is empty. */
+  /** Puts the segment away as `journal-<from>-<to>` and begins one that follows it; undefined when it is empty. Rejects with JOURNAL_NOT_DONE. */
   readonly rotate: () => Promise<string | undefined>;
   readonly close: () => Promise<void>;
 }
@@ -104,16 +104,26 @@ export async function openJournal(options: JournalOptions): Promise<Journal> {
       return report;
     },
     checkpoint: () => appender.checkpoint(),
-    exportTo: async (file) => {
-      await appender.checkpoint();
-      await exportToFile(store, file);
-    },
-    rotate: () => appender.rotate(),
+    exportTo: (file) =>
+      orSayWhy(async () => {
+        await appender.checkpoint();
+        await exportToFile(store, file);
+      }),
+    rotate: () => orSayWhy(() => appender.rotate()),
     close: async () => {
       await appender.close();
       await store.close();
     },
   };
+}
+
+/** Both are an operator's commands: what stands in their way is the operator's to mend. */
+async function orSayWhy<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    throw new CodedError('JOURNAL_NOT_DONE', { problem: problemWords(error) }, { cause: error });
+  }
 }
 
 async function openSignerOf({ dataDir, signingKeyFile }: JournalOptions): Promise<Signer> {

@@ -67,12 +67,20 @@ export function createPostgresStore(options: PostgresStoreOptions): JournalStore
   };
 }
 
+export interface PostgresReader extends ClosableReader {
+  readonly exists: () => Promise<boolean>;
+}
+
 /** Reads one schema, for the verifier: it makes nothing that is not there. */
-export function openPostgresReader(options: PostgresStoreOptions): ClosableReader {
+export function openPostgresReader(options: PostgresStoreOptions): PostgresReader {
   const schema = options.schema ?? 'samutphok_journal';
   const pool = createPool(options, schema);
   const query: Query = (text, parameters) => ask(pool, text, parameters);
-  return { ...postgresReader(schema, query), close: () => pool.end() };
+  return {
+    ...postgresReader(schema, query),
+    exists: async () => (await versionOf(pool, schema)) > 0,
+    close: () => pool.end(),
+  };
 }
 
 /** The sealed segments, the oldest first, each with a connection of its own. */

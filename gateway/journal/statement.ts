@@ -115,7 +115,10 @@ function toFound({ sequence, previousHash, hash, text }: StoredRecord, houseCode
 }
 
 /** The statement as lines for a terminal or a sheet of paper. */
-export function renderStatement({ houseCode, entries, verified }: AccessStatement, language: 'th' | 'en'): string[] {
+export function renderStatement(
+  { houseCode, entries, verified }: Pick<AccessStatement, 'houseCode' | 'entries' | 'verified'>,
+  language: 'th' | 'en',
+): string[] {
   const isThai = language === 'th';
   const title = isThai ? `ใครเคยดูข้อมูลของบ้านรหัส ${houseCode}` : `Who looked at the data of house ${houseCode}`;
   const none = isThai ? 'ยังไม่มีใครดูข้อมูลของบ้านนี้' : 'Nobody has looked at the data of this household.';

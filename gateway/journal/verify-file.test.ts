@@ -201,7 +201,10 @@ describe('an exported file', () => {
   it('is not written over another file', async () => {
     const { folder, exported } = await closedJournal();
     const journal = await openJournal({ dataDir: folder });
-    await expect(journal.exportTo(exported)).rejects.toMatchObject({ code: 'EEXIST' });
+    await expect(journal.exportTo(exported)).rejects.toMatchObject({
+      code: 'JOURNAL_NOT_DONE',
+      details: { problem: 'there is a file of that name already' },
+    });
     await journal.close();
   });
 });

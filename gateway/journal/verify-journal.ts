@@ -1,15 +1,11 @@
-import { readdir, readFile, stat, open } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { CodedError } from '../../schema/contract/error-codes.ts';
 import { start, type Head } from './chain.ts';
 import { parseCheckpoint, readAnchor } from './anchor.ts';
 import { readPublicKeyFiles, readPublicKeyFolder } from './key-files.ts';
-import { openNdjsonReader } from './ndjson-reader.ts';
-import { openPostgresReader, openPostgresSealed } from './postgres-store.ts';
+import { isPostgres, segmentsOf, type OpenSegment } from './segments.ts';
 import { isCheckpointSigned, type Checkpoint, type PublicKeys } from './signing.ts';
-import { openSqliteReader } from './sqlite-reader.ts';
-import { sealedFiles } from './sqlite-store.ts';
-import type { JournalReader } from './store.ts';
 import { verifySegment, type Problem, type VerifyReport } from './verify.ts';
 
 export interface JournalReport {
@@ -20,6 +16,8 @@ export interface JournalReport {
   readonly afterLastCheckpoint: number;
   /** Records before the first one that was looked at: they are in segments that were not given. */
   readonly before: number;
+  /** The last record: kept elsewhere, it tells later whether the chain was cut off or written anew. Null: no record. */
+  readonly head: (Head & { readonly at: string }) | null;
 }
 
 export interface VerifyJournalOptions {
@@ -34,36 +32,49 @@ export interface VerifyJournalOptions {
   readonly keyFolder?: string;
   /** A file of checkpoints that were kept elsewhere, one as JSON on each line. */
   readonly anchorFile?: string;
+  /** Heads that an earlier verification gave and somebody kept: the chain must still contain them. */
+  readonly heads?: readonly Head[];
   /** The schema in PostgreSQL. */
   readonly schema?: string;
+  /** Told once in a while how many records were looked at. */
+  readonly onProgress?: (records: number) => void;
 }
-
-type ClosableJournalReader = JournalReader & { readonly close: () => Promise<void> };
 
 /**
  * Verifies a journal without the gateway. Throws JOURNAL_FILE_UNREADABLE when there is none at the target and
  * JOURNAL_KEY_INVALID when there is no key; whatever is wrong inside is in the report.
  */
 export async function verifyJournal(options: VerifyJournalOptions): Promise<JournalReport> {
-  const keys = await publicKeys(options);
-  const anchors = await anchorsOf(options, keys);
   const openers = await segmentsOf(options);
+  const keys = await publicKeys(options);
+  const anchors = [...(await anchorsOf(options, keys)), ...(options.heads ?? [])];
   const segments: VerifyReport[] = [];
+  let records = 0;
   let previous: Head | undefined;
+  const onProgress = (ofSegment: number): void => options.onProgress?.(records + ofSegment);
   for (const [at, opener] of openers.entries()) {
+    const isFollowed = at < openers.length - 1;
     // oxlint-disable-next-line no-await-in-loop -- a segment has to follow the one before
-    const report = await verifyOne(opener, { keys, previous, anchors, isFollowed: at < openers.length - 1 });
+    const report = await verifyOne(opener, { keys, previous, anchors, isFollowed, onProgress });
     previous = { sequence: report.lastSequence, hash: report.hash };
+    records += report.records;
     segments.push(report);
   }
-  const last = segments.at(-1);
   return {
     isIntact: segments.length > 0 && segments.every(({ isIntact }) => isIntact),
     segments,
-    records: segments.reduce((sum, { records }) => sum + records, 0),
-    afterLastCheckpoint: last?.afterLastCheckpoint ?? 0,
+    records,
+    afterLastCheckpoint: segments.at(-1)?.afterLastCheckpoint ?? 0,
     before: Math.max(0, (segments[0]?.firstSequence ?? 1) - 1 - start.sequence),
+    head: headOf(segments),
   };
+}
+
+function headOf(segments: readonly VerifyReport[]): JournalReport['head'] {
+  const last = segments.findLast(({ lastAt }) => lastAt !== null);
+  return last === undefined || last.lastAt === null
+    ? null
+    : { sequence: last.lastSequence, hash: last.hash, at: last.lastAt };
 }
 
 /** One sentence for people, in English or Thai. */
@@ -107,51 +118,13 @@ const problemTexts: Readonly<Record<Problem['kind'], { readonly th: string; read
   },
 };
 
-async function verifyOne(
-  opener: () => Promise<ClosableJournalReader>,
-  options: Parameters<typeof verifySegment>[1],
-): Promise<VerifyReport> {
+async function verifyOne(opener: OpenSegment, options: Parameters<typeof verifySegment>[1]): Promise<VerifyReport> {
   const reader = await opener();
   try {
     const { mark: _mark, ...report } = await verifySegment(reader, options);
     return report;
   } finally {
     await reader.close();
-  }
-}
-
-async function segmentsOf({ target, schema }: VerifyJournalOptions): Promise<(() => Promise<ClosableJournalReader>)[]> {
-  if (isPostgres(target)) {
-    const options = { connection: target, ...(schema !== undefined && { schema }) };
-    const sealed = await openPostgresSealed(options);
-    return [...sealed, () => Promise.resolve(openPostgresReader(options))];
-  }
-  const found = await stat(target).catch(() => undefined);
-  if (found === undefined) throw new CodedError('JOURNAL_FILE_UNREADABLE', { file: target });
-  if (!found.isDirectory()) return [() => openFile(target)];
-  const living = path.join(target, 'journal.sqlite');
-  const sealed = (await sealedFiles(living)).toReversed();
-  const hasLiving = (await readdir(target)).includes('journal.sqlite');
-  if (!hasLiving && sealed.length === 0) throw new CodedError('JOURNAL_FILE_UNREADABLE', { file: target });
-  return [...sealed, ...(hasLiving ? [living] : [])].map((file) => () => openFile(file));
-}
-
-async function openFile(file: string): Promise<ClosableJournalReader> {
-  try {
-    return (await isSqlite(file)) ? await openSqliteReader(file) : await openNdjsonReader(file);
-  } catch (error) {
-    throw new CodedError('JOURNAL_FILE_UNREADABLE', { file }, { cause: error });
-  }
-}
-
-async function isSqlite(file: string): Promise<boolean> {
-  const handle = await open(file, 'r');
-  try {
-    const { buffer } = await handle.read(Buffer.alloc(15), 0, 15, 0);
-    // An export begins with a brace; whatever else there is, a damaged header included, is for SQLite to judge.
-    return buffer[0] !== '{'.charCodeAt(0);
-  } finally {
-    await handle.close();
   }
 }
 
@@ -194,8 +167,4 @@ async function readAnchorFile(file: string): Promise<Checkpoint[]> {
   } catch (error) {
     throw new CodedError('JOURNAL_FILE_UNREADABLE', { file }, { cause: error });
   }
-}
-
-function isPostgres(target: string): boolean {
-  return /^postgres(?:ql)?:\/\//u.test(target);
 }

@@ -38,6 +38,8 @@ export interface VerifyReport {
   readonly firstSequence: number;
   readonly lastSequence: number;
   readonly hash: string;
+  /** Time of the last record, ISO 8601; null where there is none. */
+  readonly lastAt: string | null;
   readonly records: number;
   readonly checkpoints: number;
   /** Records that no signature covers yet: nobody can tell whether more of them were cut off. */
@@ -48,14 +50,16 @@ export interface VerifyOptions {
   readonly keys: PublicKeys;
   /** Where the segment before ended; undefined: it is not known and not asked. */
   readonly previous?: Head | undefined;
-  /** Checkpoints that were kept elsewhere: the chain must contain each of them. */
-  readonly anchors?: readonly Checkpoint[];
+  /** Checkpoints and heads that were kept elsewhere: the chain must contain each of them. */
+  readonly anchors?: readonly Head[];
   /** Another segment follows, where later anchors belong. */
   readonly isFollowed?: boolean;
   /** Verified before: everything up to here is taken as it was. */
   readonly resume?: VerifyMark | undefined;
   /** Leaves out what reads the whole file once more: pages, indexes, triggers. */
   readonly skipDamage?: boolean;
+  /** Told after each page how many records of this segment were looked at. */
+  readonly onProgress?: ((records: number) => void) | undefined;
 }
 
 /** How far a verification got, to go on from there. */
@@ -81,6 +85,7 @@ export async function verifySegment(
     findings,
     anchors: new Map((options.anchors ?? []).map((anchor) => [anchor.sequence, anchor])),
     at: { ...start, checkpoint: 0 },
+    lastAtMs: undefined,
     records: 0,
     checkpoints: 0,
   };
@@ -104,6 +109,7 @@ export async function verifySegment(
     firstSequence: first.from,
     lastSequence: first.last,
     hash: walk.at.hash,
+    lastAt: walk.lastAtMs === undefined ? null : new Date(walk.lastAtMs).toISOString(),
     records: walk.records,
     checkpoints: walk.checkpoints,
     afterLastCheckpoint: Math.max(0, walk.at.sequence - walk.at.checkpoint),
@@ -115,9 +121,10 @@ interface Walk {
   readonly reader: JournalReader;
   readonly options: VerifyOptions;
   readonly findings: Findings;
-  readonly anchors: Map<number, Checkpoint>;
+  readonly anchors: Map<number, Head>;
   /** The last record and the last checkpoint that were looked at. */
   at: VerifyMark;
+  lastAtMs: number | undefined;
   records: number;
   checkpoints: number;
 }
@@ -144,6 +151,7 @@ async function walkSegment(walk: Walk): Promise<{ from: number; last: number }> 
     if (last === undefined) break;
     // oxlint-disable-next-line no-await-in-loop -- as above
     await verifyPage(walk, page, last.sequence);
+    options.onProgress?.(walk.records);
   }
 
   verifyExtent(walk, extent, from, end.sequence);
@@ -199,6 +207,7 @@ function verifyRecord(walk: Walk, record: StoredRecord, lookups: readonly Stored
   }
   // The stored link is the base, so that one change is told once and not for every record after it.
   const content = decodeRecord(record);
+  if (content !== undefined) walk.lastAtMs = record.atMs;
   if (content === undefined || chainHash(previousHash, record.text) !== hash) {
     walk.findings.add(one('RECORD_CHANGED', sequence));
   } else if (lookups !== undefined && !sameKeys(content, lookups)) {
