@@ -106,8 +106,11 @@ function completeObject(write: ObjectWriter, coordinate: string, mayBecomeNull: 
   };
 }
 
-/** Null hides an object in its own place, and what is around one where no list can do without it. */
-function endHiding(state: ProjectionState, errorsBefore: number): boolean {
+/**
+ * Null hides an object in its own place, and what is around one where no list can do without it. False when it goes on;
+ * when it ends, no other error from inside is told.
+ */
+export function endHiding(state: ProjectionState, errorsBefore: number): boolean {
   if (state.hiding === 'INSIDE' && state.openLists > 0) return false;
   const ownError = state.errors.splice(errorsBefore).slice(-1);
   state.errors.push(...ownError);

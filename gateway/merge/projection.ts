@@ -2,7 +2,7 @@ import { isAbstractType, isNonNullType, isObjectType } from 'graphql';
 import type { GraphQLCompositeType, GraphQLField } from 'graphql';
 import { collectFields } from './collect-fields.ts';
 import type { FieldMention, ProjectedOperation, Selections } from './collect-fields.ts';
-import { compileCompletion } from './completion.ts';
+import { compileCompletion, endHiding } from './completion.ts';
 import type { Completion } from './completion.ts';
 import { allHold } from './field-conditions.ts';
 import type { Variables } from './field-conditions.ts';
@@ -42,7 +42,7 @@ export function compileProjection(operation: ProjectedOperation): Projection {
   ]);
   return (data, state) => {
     const text = write(data, state);
-    if (state.hiding !== undefined) state.hidden.push({});
+    if (state.hiding !== undefined) endHiding(state, 0);
     return text ?? 'null';
   };
 }
