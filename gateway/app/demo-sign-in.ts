@@ -5,6 +5,8 @@ import { CodedError } from '../../schema/contract/error-codes.ts';
 import { roles } from '../../schema/contract/identity.ts';
 import { isLoopback, type DemoProvider } from '../identity/demo-provider.ts';
 
+export const demoTokenPath = '/demo/token';
+
 const tokenRequest = z.strictObject({
   role: z.enum(roles),
   areas: z.array(z.string()).max(20).default([]),
@@ -19,7 +21,7 @@ const tokenRequest = z.strictObject({
 export function demoSignIn(demo: DemoProvider): FastifyPluginAsync {
   // oxlint-disable-next-line typescript/require-await -- Fastify tells plugins that return a promise from those that call back
   return async (app) => {
-    app.post('/demo/token', (request, reply) => {
+    app.post(demoTokenPath, (request, reply) => {
       checkSamePage(request);
       const wanted = tokenRequest.safeParse(request.body);
       if (!wanted.success) throw new CodedError('IDENTITY_TOKEN_REQUEST_INVALID', { problem: problemOf(wanted.error) });

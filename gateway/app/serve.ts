@@ -12,7 +12,7 @@ import { systemClock } from '../kernel/clock.ts';
 import { callKeysFile } from './access.ts';
 import { defaultPort } from './compose.ts';
 import { loadGenerated, loadWorkedCases } from './demo-population.ts';
-import { demoSignIn } from './demo-sign-in.ts';
+import { demoSignIn, demoTokenPath } from './demo-sign-in.ts';
 import { prepareDrain } from './drain.ts';
 import { openEmbedded } from './embedded.ts';
 import { openRemote, type EngineName } from './remote.ts';
@@ -119,8 +119,13 @@ function callVerifier(subgraph: string, { calls, dataDir }: Config): CallVerifie
   return createCallVerifier({ subgraph, readKeys, now: systemClock.now });
 }
 
-function consolePages(syntheticData: boolean): FastifyPluginAsync {
-  return (app) => consolePlugin(app, { syntheticData, headers: { 'x-purpose': 'CASE_REVIEW' } });
+/** The purpose is there already; on real data it is the reader's to choose. */
+const consoleHeaders = { 'x-purpose': 'CASE_REVIEW' };
+
+/** The console signs in through the demo provider where there is one; else people paste their own token. */
+function consolePages(isDemo: boolean): FastifyPluginAsync {
+  const demo = isDemo ? { demoTokenPath } : {};
+  return (app) => consolePlugin(app, { syntheticData: isDemo, headers: consoleHeaders, ...demo });
 }
 
 async function addressOf(server: FastifyInstance, { host }: Config, port: number): Promise<string> {

@@ -30,7 +30,10 @@ describe.skipIf(!hasChromium)(
 
     beforeAll(async () => {
       app = fastify();
-      await app.register(consolePlugin, { headers: { 'x-purpose': 'CASE_REVIEW' } });
+      await app.register(consolePlugin, { headers: { 'x-purpose': 'CASE_REVIEW' }, demoTokenPath: '/demo/token' });
+      app.post<{ Body: { readonly role: string; readonly scopes?: readonly string[] } }>('/demo/token', ({ body }) => ({
+        token: [body.role, ...(body.scopes ?? [])].join('+'),
+      }));
       app.post<{ Body: Sent }>('/graphql', ({ body, headers }) => {
         sent.push({ body, headers });
         const asksForSchema = body.operationName === 'IntrospectionQuery';
@@ -72,6 +75,8 @@ describe.skipIf(!hasChromium)(
     const operations = (): readonly Sent[] =>
       sent.map(({ body }) => body).filter(({ operationName }) => operationName !== 'IntrospectionQuery');
 
+    const bearers = (): readonly unknown[] => sent.map(({ headers }) => headers['authorization']);
+
     it('opens without an error and asks no other origin for anything', async () => {
       await run();
       expect(complaints).toEqual([]);
@@ -99,6 +104,17 @@ describe.skipIf(!hasChromium)(
       );
       expect(operations().map(({ operationName }) => operationName)).toEqual(await titles());
       expect(new Set(sent.map(({ headers }) => headers['x-purpose']))).toEqual(new Set(['CASE_REVIEW']));
+    });
+
+    it('is signed in when it opens, and as whomever the reader chooses after that', async () => {
+      await run();
+      expect(new Set(bearers())).toEqual(new Set(['Bearer caseworker+sensitive:*']));
+      await page.locator('#demo-reader').selectOption({ label: 'ผู้จัดทำรายงาน เชียงใหม่ · report builder, Chiang Mai' });
+      await page.locator('.graphiql-execute-button').click();
+      await expect.poll(() => bearers().at(-1), { timeout: 10_000 }).toBe('Bearer report-builder');
+      await page.reload();
+      await run();
+      expect(bearers().at(-1)).toBe('Bearer report-builder');
     });
 
     it('keeps its tabs and variables over a reload and opens no further tab', async () => {

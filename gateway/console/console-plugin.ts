@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { etagOf, loadAssets, type Asset, type Assets } from './assets.ts';
+import { demoReaders } from './demo-readers.ts';
 import { consolePage } from './page.ts';
 import { savedOperations } from './saved-operations.ts';
 
@@ -10,6 +11,8 @@ export interface ConsoleOptions {
   readonly headers?: Readonly<Record<string, string>>;
   /** Whether the page says that all data are synthetic. Default true. */
   readonly syntheticData?: boolean;
+  /** Where a page of the demo gets a token for whom it wants to be, on its own origin. Without it people paste their own. */
+  readonly demoTokenPath?: string;
 }
 
 const consolePath = '/graphiql';
@@ -70,6 +73,7 @@ function pageOf(assets: Assets, options: ConsoleOptions): Sendable {
     operations: savedOperations(),
     headers: options.headers ?? {},
     syntheticData: options.syntheticData ?? true,
+    ...(options.demoTokenPath !== undefined && { demo: { tokenPath: options.demoTokenPath, readers: demoReaders } }),
   });
   const body = Buffer.from(html);
   return { contentType: 'text/html; charset=utf-8', etag: etagOf(body), body, cacheControl: 'no-cache' };

@@ -1,4 +1,5 @@
 import type { Assets } from './assets.ts';
+import type { DemoReader } from './demo-readers.ts';
 import type { SavedOperation } from './saved-operations.ts';
 
 interface PageOptions {
@@ -9,6 +10,8 @@ interface PageOptions {
   readonly headers: Readonly<Record<string, string>>;
   /** Says under the title that no real person is shown. */
   readonly syntheticData: boolean;
+  /** Whom the page may be, and where it gets a token for that. */
+  readonly demo?: { readonly tokenPath: string; readonly readers: readonly DemoReader[] };
 }
 
 /** The page that holds GraphiQL. Scripts and styles are files: the only inline element is data, which never runs. */
@@ -26,7 +29,7 @@ export function consolePage({ assets, syntheticData, ...settings }: PageOptions)
   </head>
   <body>
     <header class="notice">
-      <strong class="notice-name">สมุดพก · Samutphok</strong>${syntheticData ? syntheticNotice : ''}
+      <strong class="notice-name">สมุดพก · Samutphok</strong>${syntheticData ? syntheticNotice : ''}${settings.demo === undefined ? '' : signIn}
     </header>
     <main id="graphiql"><p class="loading">กำลังเปิด … · Loading …</p></main>
     <noscript><p class="loading">หน้านี้ต้องใช้ JavaScript · This page needs JavaScript.</p></noscript>
@@ -43,6 +46,10 @@ export function consolePage({ assets, syntheticData, ...settings }: PageOptions)
 const syntheticNotice = `
       <span lang="th">ข้อมูลทั้งหมดเป็นข้อมูลสังเคราะห์ ไม่ใช่บุคคลจริง</span>
       <span lang="en">All data are synthetic: no real person is shown here.</span>`;
+
+const signIn = `
+      <label class="sign-in"><span lang="th">สาธิต: เข้าใช้ในฐานะ</span> · <span lang="en">Demo: signed in as</span>
+        <select id="demo-reader"></select></label>`;
 
 /** JSON that cannot end the element it stands in. */
 function inlineJson(value: unknown): string {
