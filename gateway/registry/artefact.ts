@@ -68,7 +68,7 @@ export function readArtefact(text: string, publicKeys: readonly KeyObject[]): Ar
   if (!isSigned) throw invalid('its signature is of no key that is trusted here');
   if (sha256(supergraph) !== manifest.supergraphSha256) throw invalid('its supergraph is not the one that was signed');
   if (sha256(catalogue) !== manifest.catalogueSha256) throw invalid('its programmes are not those that were signed');
-  if (!/^@apollo\/composition 2\./u.test(manifest.composer)) throw invalid('its composer is not of Federation 2');
+  if (!manifest.composer.startsWith('@apollo/composition 2.')) throw invalid('its composer is not of Federation 2');
   return artefact;
 }
 

@@ -14,7 +14,12 @@ export interface Database {
 }
 
 /** What goes wrong is thrown and told once; knex would also print it, with the path. */
-export const silent: NonNullable<Knex.Config['log']> = { warn: ignore, error: ignore, deprecate: ignore, debug: ignore };
+export const silent: NonNullable<Knex.Config['log']> = {
+  warn: ignore,
+  error: ignore,
+  deprecate: ignore,
+  debug: ignore,
+};
 
 function ignore(): void {
   // Nothing to tell.

@@ -72,38 +72,26 @@ function newCounts(): Counts {
   return { tokens: 0, types: 0, fields: 0, directives: 0, depth: 0, nameLength: 0, round: 0 };
 }
 
-function count(counts: Counts, token: Token): void {
+function count(counts: Counts, { kind, value }: Token): void {
   counts.tokens += 1;
-  switch (token.kind) {
-    case TokenKind.BRACE_L:
-    case TokenKind.BRACKET_L:
-      counts.depth += 1;
-      break;
-    case TokenKind.PAREN_L:
-      counts.depth += 1;
-      counts.round += 1;
-      break;
-    case TokenKind.BRACE_R:
-    case TokenKind.BRACKET_R:
-      counts.depth -= 1;
-      break;
-    case TokenKind.PAREN_R:
-      counts.depth -= 1;
-      counts.round -= 1;
-      break;
-    case TokenKind.AT:
-      counts.directives += 1;
-      break;
-    case TokenKind.COLON:
-      if (counts.round === 0) counts.fields += 1;
-      break;
-    case TokenKind.NAME:
-      counts.nameLength = token.value.length;
-      if (counts.depth === 0 && definingWords.has(token.value)) counts.types += 1;
-      break;
-    default:
-  }
+  counts.depth += nesting.get(kind) ?? 0;
+  if (kind === TokenKind.PAREN_L) counts.round += 1;
+  if (kind === TokenKind.PAREN_R) counts.round -= 1;
+  if (kind === TokenKind.AT) counts.directives += 1;
+  if (kind === TokenKind.COLON && counts.round === 0) counts.fields += 1;
+  if (kind !== TokenKind.NAME) return;
+  counts.nameLength = value.length;
+  if (counts.depth === 0 && definingWords.has(value)) counts.types += 1;
 }
+
+const nesting: ReadonlyMap<TokenKind, 1 | -1> = new Map([
+  [TokenKind.BRACE_L, 1],
+  [TokenKind.BRACKET_L, 1],
+  [TokenKind.PAREN_L, 1],
+  [TokenKind.BRACE_R, -1],
+  [TokenKind.BRACKET_R, -1],
+  [TokenKind.PAREN_R, -1],
+]);
 
 const definingWords: ReadonlySet<string> = new Set(['type', 'interface', 'union', 'enum', 'input', 'scalar']);
 

@@ -15,6 +15,7 @@ export function createSqlStore(database: Database): RegistryStore {
     manifests: (below, limit) => read((db) => readManifests(db, below, limit)),
     publication: (body, version) => read((db) => readPublication(db, body, version)),
     lastVersion: (body) => read((db) => readLastVersion(db, body)),
+    version: (body, version) => read((db) => readVersion(db, body, version)),
     versions: (body, limit) => read((db) => readVersions(db, body, limit)),
     addresses: () => read(readAddresses),
     add: async ({ versions = [], address, artefact }) => {
@@ -120,6 +121,11 @@ async function readPublication(db: Knex, body: string, version: number): Promise
 async function readLastVersion(db: Knex, body: string): Promise<number> {
   const row = await db('registry_version').where({ body }).max<{ last: number | null }>('version as last').first();
   return row?.last ?? 0;
+}
+
+async function readVersion(db: Knex, body: string, version: number): Promise<VersionRecord | undefined> {
+  const rows = await db('registry_version').where({ body, version }).select('*');
+  return z.array(versionRow).parse(rows)[0];
 }
 
 async function readVersions(db: Knex, body: string | null, limit: number): Promise<readonly VersionRecord[]> {

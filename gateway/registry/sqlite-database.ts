@@ -40,7 +40,8 @@ export function openSqliteDatabase(options: SqliteOptions): Database {
     const state = compare(file, identity);
     if (state === 'SAME') return db;
     if (state === 'LOCKED') throw new StoreProblem('the file is read-only');
-    if (state === 'REPLACED') throw new StoreProblem('the file was replaced by another: put the right one back, restart');
+    if (state === 'REPLACED')
+      throw new StoreProblem('the file was replaced by another: put the right one back, restart');
     await writeCopy(db, file);
     await close();
     await nameCopy(file);

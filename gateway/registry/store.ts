@@ -63,6 +63,7 @@ export interface RegistryStore {
   readonly publication: (body: string, version: number) => Promise<Publication | undefined>;
   /** Number of the newest version of a body; 0 before the first. */
   readonly lastVersion: (body: string) => Promise<number>;
+  readonly version: (body: string, version: number) => Promise<VersionRecord | undefined>;
   /** The newest first, of one body or of all. */
   readonly versions: (body: string | null, limit: number) => Promise<readonly VersionRecord[]>;
   /** The address of each body that was registered last. */

@@ -64,6 +64,10 @@ export const registryErrors = {
     en: 'The registry offers artefact {offered}, and {accepted} was accepted before. The newer one goes on; ask the registry’s operator.',
     th: 'ทะเบียนส่งชุดลำดับ {offered} แต่ระบบรับลำดับ {accepted} ไปแล้ว จึงใช้ชุดที่ใหม่กว่าต่อไป โปรดแจ้งผู้ดูแลทะเบียน',
   },
+  REGISTRY_COPY_FAILED: {
+    en: 'The artefact in use cannot be kept on this disk. It serves, but a restart without the registry would begin with an older one: make room, or give the gateway its data folder.',
+    th: 'เก็บชุดที่ใช้อยู่ลงดิสก์ไม่ได้ ระบบยังให้บริการ แต่หากเริ่มใหม่โดยไม่มีทะเบียนจะได้ชุดเก่ากว่า โปรดเพิ่มพื้นที่หรือสิทธิในโฟลเดอร์ข้อมูล',
+  },
   REGISTRY_UNREACHABLE: {
     en: 'The registry at {url} gives no answer that can be used: {problem}. Check the address, or ask its operator.',
     th: 'ทะเบียนที่ {url} ไม่ให้คำตอบที่ใช้ได้: {problem} โปรดตรวจสอบที่อยู่หรือติดต่อผู้ดูแล',
