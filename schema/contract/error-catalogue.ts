@@ -89,6 +89,10 @@ export const errorCatalogue = {
     en: 'The new body was not made, and every file is as it was before: {step}: {problem}. Mend that and run it again.',
     th: 'ยังไม่ได้สร้างหน่วยงานใหม่ และทุกแฟ้มกลับเป็นเหมือนเดิม: {step}: {problem} โปรดแก้ไขแล้วรันอีกครั้ง',
   },
+  DEV_BODY_UNREADABLE: {
+    en: 'The body that you develop does not answer yet: {problem}. Mend that; the graph of before goes on meanwhile.',
+    th: 'หน่วยงานที่กำลังพัฒนายังตอบไม่ได้: {problem} โปรดแก้ไข ระหว่างนี้กราฟเดิมยังทำงานต่อ',
+  },
   IMPORT_FILE_UNREADABLE: {
     en: 'The file {file} cannot be read. Check the path and the permissions.',
     th: 'อ่านแฟ้ม {file} ไม่ได้ โปรดตรวจสอบตำแหน่งและสิทธิ์',
@@ -402,9 +406,37 @@ export const errorCatalogue = {
     en: '{file} is stale. Run `samutphok compose` and commit the result.',
     th: '{file} ไม่เป็นปัจจุบัน โปรดรัน `samutphok compose` แล้วบันทึกผล',
   },
+  CHECK_FILE_UNREADABLE: {
+    en: 'The file {file} cannot be read. Name a body with a folder under subgraphs/, or give --schema and --programmes.',
+    th: 'อ่านแฟ้ม {file} ไม่ได้ โปรดระบุหน่วยงานที่มีโฟลเดอร์ใน subgraphs/ หรือใช้ --schema และ --programmes',
+  },
+  CHECK_SUBGRAPH_SILENT: {
+    en: 'The subgraph at this address gives no schema: {problem}. Start it, and have it answer the query { _service { sdl } }.',
+    th: 'กราฟย่อยตามที่อยู่นี้ไม่ให้สคีมา: {problem} โปรดเปิดใช้งานและให้ตอบ { _service { sdl } }',
+  },
+  USAGE_UNREADABLE: {
+    en: 'The record of what readers ran cannot be read: {problem}. Check the data folder, or leave out --data.',
+    th: 'อ่านบันทึกการใช้งานไม่ได้: {problem} โปรดตรวจสอบโฟลเดอร์ข้อมูล หรือไม่ใส่ --data',
+  },
   COMPOSITION_FAILED: {
     en: 'The subgraphs do not compose: {problem}',
     th: 'รวมกราฟย่อยไม่ได้: {problem}',
+  },
+  CONFORMANCE_BODY_UNKNOWN: {
+    en: 'The subgraph did not tell which body it is. Check the address and that it trusts the key, or name it with --body.',
+    th: 'ระบบย่อยไม่ได้บอกว่าเป็นของหน่วยงานใด โปรดตรวจที่อยู่และกุญแจที่เชื่อถือ หรือระบุด้วย --body',
+  },
+  CONFORMANCE_KEY_MISSING: {
+    en: 'There is no key in {file}. Start the gateway of that data folder once, or name the key that the subgraph trusts with --key.',
+    th: 'ไม่มีกุญแจใน {file} โปรดเริ่มเกตเวย์ของโฟลเดอร์ข้อมูลนั้นหนึ่งครั้ง หรือระบุกุญแจที่ระบบย่อยเชื่อถือด้วย --key',
+  },
+  CONFORMANCE_SAMPLES_INVALID: {
+    en: 'The samples in {file} cannot be used: {problem}. They are a household extract, or an object with `houses`.',
+    th: 'ใช้ตัวอย่างใน {file} ไม่ได้: {problem} ต้องเป็นข้อมูลครัวเรือนสำหรับนำเข้า หรือวัตถุที่มี `houses`',
+  },
+  CONFORMANCE_REPORT_UNWRITABLE: {
+    en: 'The report cannot be written to {file}. Name a file in a folder that exists and that you may write to.',
+    th: 'เขียนรายงานลง {file} ไม่ได้ โปรดระบุไฟล์ในโฟลเดอร์ที่มีอยู่และเขียนได้',
   },
   CONFIG_INVALID: {
     en: '{name}: {problem}',
