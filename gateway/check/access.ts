@@ -1,6 +1,6 @@
 import { isAsStrict, strictest, type AccessRule } from '../../schema/contract/access-rules.ts';
 import type { Finding } from '../../schema/contract/publication.ts';
-import type { CheckView, PublishedSchema } from './check-view.ts';
+import { isOwnField, type CheckView, type PublishedSchema } from './check-view.ts';
 import { finding } from './finding.ts';
 import { isTechnical } from './subgraph-document.ts';
 
@@ -9,13 +9,14 @@ export function checkAccess(view: CheckView): readonly Finding[] {
   const { candidate, others } = view;
   return [...candidate.types.values()]
     .filter(({ name }) => !isTechnical(name))
-    .flatMap(({ name, fields, values }) =>
-      [...fields.keys(), ...values.keys()].flatMap((member) => {
-        const coordinate = `${name}.${member}`;
-        const own = againstBefore(view, coordinate);
-        return own.length > 0 ? own : againstOthers(view, coordinate, others);
-      }),
-    );
+    .flatMap((type) => {
+      const own = [...type.fields].filter(([, field]) => isOwnField(candidate, type, field));
+      return [...own, ...type.values].flatMap(([member]) => {
+        const coordinate = `${type.name}.${member}`;
+        const found = againstBefore(view, coordinate);
+        return found.length > 0 ? found : againstOthers(view, coordinate, others);
+      });
+    });
 }
 
 function againstBefore({ candidate, published, at }: CheckView, coordinate: string): readonly Finding[] {

@@ -44,7 +44,7 @@ export interface CheckTools {
   /** Text of the part of a schema that is the same for all subgraphs: access directives, scalars, value types. */
   readonly sharedSchema: string;
   /** From a line of the candidate's SDL to a line of the file that the developer has. */
-  readonly locate: (line: number) => { readonly file: string; readonly line: number };
+  readonly locate: (line: number) => { readonly file: string; readonly line: number | null };
   readonly compose: (publications: readonly Publication[]) => Composition;
   /** The calls of an operation's plan. Throws when there is none. */
   readonly planCalls: (supergraph: string, operation: string) => readonly PlannedCall[];

@@ -1,7 +1,7 @@
 import type { Finding } from '../../schema/contract/publication.ts';
 import type { CompositionProblem } from './check-input.ts';
 import type { CheckView } from './check-view.ts';
-import { finding, type PlainCode } from './finding.ts';
+import { finding, type Place, type PlainCode } from './finding.ts';
 import { checkOwnership } from './ownership.ts';
 
 /** The graph composes with the candidate in it; each of the composer's errors with the candidate's line. */
@@ -10,12 +10,23 @@ export function checkComposition(view: CheckView): readonly Finding[] {
   if (composed.ok) return [];
   const told = new Set(checkOwnership(view).map(({ line }) => line));
   return composed.problems.flatMap((problem) => {
-    const line = problem.places.find(({ body }) => body === view.candidate.body)?.line ?? mentionedLine(view, problem);
-    const place = view.atLine(line);
+    const coordinate = coordinateOf(problem);
+    const place = placeOf(view, problem, coordinate);
     // Whose the field is has been said already, and better.
     if (codeOf(problem) === 'COMPOSITION_SHARING' && told.has(place.line)) return [];
-    return [finding(codeOf(problem), { ...place, ...coordinateOf(problem) }, { problem: oneLine(problem.message) })];
+    return [finding(codeOf(problem), place, { problem: oneLine(problem.message) })];
   });
+}
+
+/** Where the composer says, else where the first thing stands that its text names. */
+function placeOf(view: CheckView, { places, message }: CompositionProblem, coordinate: string | undefined): Place {
+  const { candidate, at, atLine } = view;
+  const line = places.find(({ body }) => body === candidate.body)?.line;
+  if (line !== undefined) return atLine(line, coordinate);
+  const [typeName = '', member = ''] = coordinate?.split('.') ?? [];
+  if (coordinate !== undefined && candidate.types.get(typeName)?.fields.has(member) === true) return at(coordinate);
+  const lines = [...message.matchAll(/[A-Z]\w*/gu)].flatMap(([name]) => candidate.types.get(name)?.line ?? []);
+  return atLine(lines[0] ?? candidate.links.line, coordinate);
 }
 
 const codes: readonly (readonly [pattern: RegExp, code: PlainCode])[] = [
@@ -30,15 +41,8 @@ function codeOf({ code }: CompositionProblem): PlainCode {
   return codes.find(([pattern]) => pattern.test(code))?.[1] ?? 'COMPOSITION_FAILED';
 }
 
-/** Of an error without a place in the candidate: where the first thing stands that its text names. */
-function mentionedLine({ candidate }: CheckView, { message }: CompositionProblem): number {
-  const lines = [...message.matchAll(/[A-Z]\w*/gu)].flatMap(([name]) => candidate.types.get(name)?.line ?? []);
-  return lines[0] ?? candidate.links.line;
-}
-
-function coordinateOf({ message }: CompositionProblem): { readonly coordinate?: string } {
-  const coordinate = /"(?<coordinate>[A-Z]\w*\.\w+)/u.exec(message)?.groups?.['coordinate'];
-  return coordinate === undefined ? {} : { coordinate };
+function coordinateOf({ message }: CompositionProblem): string | undefined {
+  return /"(?<coordinate>[A-Z]\w*\.\w+)/u.exec(message)?.groups?.['coordinate'];
 }
 
 function oneLine(message: string): string {

@@ -1,5 +1,5 @@
 import type { Finding } from '../../schema/contract/publication.ts';
-import type { CheckView } from './check-view.ts';
+import { federationDirectives, type CheckView } from './check-view.ts';
 import { finding } from './finding.ts';
 import { isTechnical, type SubgraphDocument, type SubgraphType } from './subgraph-document.ts';
 
@@ -14,6 +14,7 @@ export function checkDescriptions(view: CheckView): readonly Finding[] {
   const { candidate, isCommon, at } = view;
   return [...candidate.types.values()]
     .filter(({ name }) => !isCommon(name) && !isTechnical(name))
+    .filter((type) => federationDirectives(candidate, type, 'external').length === 0)
     .flatMap((type) => describedParts(type))
     .flatMap(({ coordinate, text }) => {
       if (text !== undefined && english.test(text) && thai.test(text)) return [];

@@ -48,7 +48,15 @@ function reachedWithoutEntity({ candidate }: CheckView): ReadonlySet<string> {
     if (type === undefined || reached.has(name)) continue;
     if (federationDirectives(candidate, type, 'key').length > 0) continue;
     reached.add(name);
-    for (const field of type.fields.values()) waiting.push(namedType(field.type));
+    for (const field of type.fields.values()) if (!namesHousehold(field)) waiting.push(namedType(field.type));
   }
   return reached;
 }
+
+/** A root field that is asked for one household or person by its key leads to that household's data alone. */
+function namesHousehold(field: SchemaField): boolean {
+  const all = field.kind === Kind.FIELD_DEFINITION ? (field.arguments ?? []) : [];
+  return all.some(({ name, type }) => type.kind === Kind.NON_NULL_TYPE && householdKeys.has(name.value));
+}
+
+const householdKeys: ReadonlySet<string> = new Set(['houseCode', 'personId', 'citizenId']);

@@ -40,7 +40,8 @@ export const programmeEntry = z.object({
   amount: z.unknown(),
 });
 
-const programmeFile = z.object({ facts: z.array(factEntry), programmes: z.array(programmeEntry) });
+/** The shape of a body’s programmes.json. */
+export const programmeFile = z.object({ facts: z.array(factEntry), programmes: z.array(programmeEntry) });
 
 /** One fact of the dictionary: its name, type, owner and registry. */
 export type FactEntry = z.infer<typeof factEntry>;

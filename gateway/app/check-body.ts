@@ -1,0 +1,96 @@
+import { joinName } from '../../schema/contract/bodies.ts';
+import type { CheckReport, Publication } from '../../schema/contract/publication.ts';
+import type { UsageRecord } from '../check/check-input.ts';
+import { systemClock, type Clock } from '../kernel/clock.ts';
+import { readUsage } from '../usage/read-usage.ts';
+import { publicationOfFolder, publicationsOfRepository, textOfFile } from './check-publications.ts';
+import { publishedBefore } from './check-published.ts';
+import { runCheck } from './check-run.ts';
+import { schemaOfSubgraph } from './check-subgraph.ts';
+import { createCheckWorker } from './check-worker.ts';
+
+/** What `samutphok body check` was given. */
+export interface CheckBodyRequest {
+  readonly body: string;
+  /** A running subgraph that gives its schema by `_service`. */
+  readonly url?: string;
+  readonly schema?: string;
+  readonly programmes?: string;
+  /** What the body publishes now: a supergraph, its own SDL, or a folder with its two files. Default: the repository's. */
+  readonly against?: string;
+  /** Data folder of a gateway, with the record of what readers ran. */
+  readonly dataDir?: string;
+  /** What all publish now. Default: the other folders of this repository, and `against`. */
+  readonly current?: readonly Publication[];
+}
+
+/**
+ * Checks what one body would publish. Rejects with CHECK_FILE_UNREADABLE, CHECK_SUBGRAPH_SILENT or USAGE_UNREADABLE;
+ * what is wrong with the publication itself is in the report.
+ */
+export async function checkBody(request: CheckBodyRequest, clock: Clock = systemClock): Promise<CheckReport> {
+  const { body, against, current, dataDir } = request;
+  const [candidate, others, published, usage] = await Promise.all([
+    candidateOf(request),
+    current ?? publicationsOfRepository(),
+    current === undefined || against !== undefined
+      ? publishedBefore(body, against)
+      : (publicationIn(current, body) ?? null),
+    usageIn(dataDir, clock),
+  ]);
+  return runCheck({ candidate, others: others.filter((each) => each.body !== body), published, usage });
+}
+
+export interface PublishCheckOptions {
+  readonly clock: Clock;
+  /** Where the gateways' record of what readers ran lies; without it nothing is known to be unused. */
+  readonly dataDir?: string;
+}
+
+/** The registry's check before a publish, on a thread of its own. */
+export interface PublishCheck {
+  /** `current`: what all publish now, the body itself with them if it does. */
+  readonly check: (publication: Publication, current: readonly Publication[]) => Promise<CheckReport>;
+  readonly close: () => Promise<void>;
+}
+
+export function createPublishCheck({ clock, dataDir }: PublishCheckOptions): PublishCheck {
+  const worker = createCheckWorker({ clock });
+  return {
+    check: async (candidate, current) =>
+      worker.check({
+        candidate,
+        others: current.filter(({ body }) => body !== candidate.body),
+        published: publicationIn(current, candidate.body) ?? null,
+        usage: await usageIn(dataDir, clock),
+      }),
+    close: worker.close,
+  };
+}
+
+async function candidateOf({ body, url, schema, programmes }: CheckBodyRequest): Promise<Publication> {
+  const text = programmes === undefined ? undefined : await textOfFile(programmes);
+  if (url !== undefined)
+    return { body, sdl: await schemaOfSubgraph(url), programmes: text ?? (await ownProgrammes(body)) };
+  if (schema !== undefined) return { body, sdl: await textOfFile(schema), programmes: text ?? null };
+  const folder = await publicationOfFolder(body);
+  return { ...folder, programmes: text ?? folder.programmes };
+}
+
+/** Of a body whose subgraph runs elsewhere and whose folder is here. */
+async function ownProgrammes(body: string): Promise<string | null> {
+  if (body === joinName) return null;
+  return publicationOfFolder(body).then(
+    ({ programmes }) => programmes,
+    () => null,
+  );
+}
+
+function publicationIn(publications: readonly Publication[], body: string): Publication | undefined {
+  return publications.find((each) => each.body === body);
+}
+
+async function usageIn(dataDir: string | undefined, clock: Clock): Promise<UsageRecord> {
+  if (dataDir === undefined) return { days: 30, coveredDays: 0, byCoordinate: new Map() };
+  return readUsage(dataDir, clock.now());
+}
