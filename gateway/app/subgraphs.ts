@@ -26,10 +26,11 @@ export interface OpenSubgraphs {
   readonly close: () => Promise<void>;
 }
 
-/** Finds every `subgraphs/<name>/subgraph.ts`; a folder with a leading underscore is not a subgraph. */
-export async function discoverSubgraphs(): Promise<Subgraphs> {
+/** Finds every `subgraphs/<name>/subgraph.ts` but `except`'s; a folder with a leading underscore is not a subgraph. */
+export async function discoverSubgraphs(except?: string): Promise<Subgraphs> {
   const entries = await readdir(subgraphsDirectory, { withFileTypes: true });
-  const names = entries.filter((entry) => entry.isDirectory() && !entry.name.startsWith('_')).map(({ name }) => name);
+  const folders = entries.filter((entry) => entry.isDirectory() && !entry.name.startsWith('_'));
+  const names = folders.map(({ name }) => name).filter((name) => name !== except);
   const found = new Map(await Promise.all(names.map(async (name) => [name, await importSubgraph(name)] as const)));
   const join = found.get(joinName);
   if (join === undefined) throw new TypeError(`subgraphs/${joinName} is missing`);

@@ -84,7 +84,7 @@ const demoNotice = `
 `;
 
 /** One signal drains and ends; a second one, or a drain that takes too long, ends at once. */
-function closeOnSignal(serving: Serving): void {
+export function closeOnSignal(serving: Serving): void {
   let closing = false;
   const close = (): void => {
     if (closing) process.exit(1);

@@ -44,6 +44,8 @@ export interface OpenOptions {
   readonly dataDir: string;
   /** Today's civil date; the demo always says the catalogue's own date. */
   readonly today: () => string;
+  /** File of the catalogue that the join screens by; default schema/programmes.json. */
+  readonly catalogueFile?: string;
   /** True for a service of its own that verifies its calls: a call without an access context is refused. */
   readonly requireAccess?: boolean;
 }

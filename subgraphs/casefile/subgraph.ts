@@ -12,7 +12,7 @@ import { joinTypeDefs } from './join.ts';
 import { readCatalogue } from './programmes.ts';
 import { resolvers, type CaseContext } from './resolvers.ts';
 
-const catalogueFile = path.join(import.meta.dirname, '../../schema/programmes.json');
+const composedCatalogue = path.join(import.meta.dirname, '../../schema/programmes.json');
 const typeDefs = joinTypeDefs();
 
 /** The fourteenth subgraph: no database, it joins what the thirteen answered. */
@@ -22,7 +22,7 @@ export const subgraph: SubgraphDefinition = {
   open: (options) => Promise.resolve(openCasefile(options)),
 };
 
-function openCasefile({ today, requireAccess = false }: OpenOptions): OpenSubgraph {
+function openCasefile({ today, requireAccess = false, catalogueFile = composedCatalogue }: OpenOptions): OpenSubgraph {
   const catalogue = readCatalogue(catalogueFile);
   return {
     name: joinName,

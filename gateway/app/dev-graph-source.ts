@@ -1,0 +1,20 @@
+/** The subgraph that is developed: its schema now, a service that answers with it, and word of changes. */
+export interface DevSource {
+  /** Rejects with DEV_BODY_UNREADABLE. */
+  readonly read: () => Promise<DevSchema>;
+  /** A service with what was read last. Rejects with DEV_BODY_UNREADABLE. */
+  readonly serve: () => Promise<DevService>;
+  /** Calls back when something has changed, and never before it is asked to. */
+  readonly watch: (onChange: () => void) => void;
+  readonly close: () => Promise<void>;
+}
+
+export interface DevSchema {
+  readonly sdl: string;
+  readonly programmes: string;
+}
+
+export interface DevService {
+  readonly url: string;
+  readonly end: () => Promise<void>;
+}
