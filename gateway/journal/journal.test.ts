@@ -4,7 +4,7 @@ import { databases, fakeClock, hasPostgres, journalAt, newFolder, type Place } f
 import { aHouse, aRecord, noon } from './sample-records.ts';
 import { chainHash } from './chain.ts';
 import { openJournal, type Journal } from './journal.ts';
-import { describeProblem, verifyJournal, type JournalReport } from './verify-journal.ts';
+import { describeProblem, verifyJournal, type JournalReport, type VerifyJournalOptions } from './verify-journal.ts';
 import path from 'node:path';
 import { createPostgresStore } from './postgres-store.ts';
 import type { JournalStore } from './store.ts';
@@ -285,6 +285,27 @@ describe.each(databases)('the journal in $name', ({ newPlace }) => {
       expect(report.segments[0]?.problems).toContainEqual({ kind: 'RECORDS_MISSING', from: 4, to: 4, detail });
     });
 
+    it('by a head that somebody kept, where no checkpoint covers what was cut off or written anew', async () => {
+      const place = await newPlace();
+      const journal = await journalAt(place);
+      for (let at = 0; at < 4; at += 1) await journal.append(aRecord());
+      const receipt = await journal.append(aRecord({ atMs: noon + 60_000 }));
+      const { head } = await verified(place);
+      expect(head).toEqual({ ...receipt, at: new Date(noon + 60_000).toISOString() });
+      const heads = head === null ? [] : [head, { sequence: 2, hash: 'f'.repeat(64) }];
+      expect(await verified(place, { heads: heads.slice(0, 1) })).toMatchObject({ isIntact: true, records: 5 });
+      await place.tamper(
+        'delete from journal_record where sequence > 3',
+        'delete from journal_lookup where sequence > 3',
+      );
+      const report = await verified(place, { heads });
+      const detail = 'kept elsewhere';
+      expect(report.segments[0]?.problems).toEqual([
+        { kind: 'CHECKPOINT_MISMATCH', from: 2, to: 2, detail },
+        { kind: 'RECORDS_MISSING', from: 4, to: 5, detail },
+      ]);
+    });
+
     it('when a trigger is missing', async () => {
       const place = await filledPlace(newPlace, 2);
       const trigger =
@@ -300,7 +321,9 @@ describe.each(databases)('the journal in $name', ({ newPlace }) => {
     it('when it is verified with the key of somebody else', async () => {
       const place = await filledPlace(newPlace, 3);
       const other = await filledPlace(newPlace, 3);
-      const report = await verified(place, [path.join(other.dataDir, 'journal-public-key.pem')]);
+      const report = await verified(place, {
+        publicKeyFiles: [path.join(other.dataDir, 'journal-public-key.pem')],
+      });
       expect(report.segments[0]?.problems.map(({ kind }) => kind)).toEqual(['HEADER_INVALID', 'CHECKPOINT_INVALID']);
     });
   });
@@ -460,6 +483,40 @@ describe.each(databases)('the journal in $name', ({ newPlace }) => {
     });
   });
 
+  describe('when nothing was written', () => {
+    it('is no journal before a gateway has opened it, and none is made by looking', async () => {
+      const place = await newPlace();
+      const { dataDir, target, schema } = place;
+      const options = { target, keyFolder: dataDir, ...(schema !== undefined && { schema }) };
+      await expect(verifyJournal(options)).rejects.toMatchObject({ code: 'JOURNAL_FILE_UNREADABLE' });
+      await expect(verifyJournal(options)).rejects.toMatchObject({ code: 'JOURNAL_FILE_UNREADABLE' });
+    });
+
+    it('is sound and empty once it was opened, and has no head to keep', async () => {
+      const place = await filledPlace(newPlace, 0);
+      expect(await verified(place)).toMatchObject({ isIntact: true, records: 0, head: null, afterLastCheckpoint: 0 });
+    });
+
+    it('keeps the head of the segment before', async () => {
+      const place = await newPlace();
+      const journal = await journalAt(place);
+      const receipt = await journal.append(aRecord());
+      await journal.rotate();
+      expect(await verified(place)).toMatchObject({ isIntact: true, head: { ...receipt, at: aRecord().at } });
+    });
+  });
+
+  it('tells a verification how far it is, over all segments', async () => {
+    const place = await newPlace();
+    const journal = await journalAt(place);
+    await Promise.all(Array.from({ length: 250 }, () => journal.append(aRecord())));
+    await journal.rotate();
+    await journal.append(aRecord());
+    const told: number[] = [];
+    await verified(place, { onProgress: (records) => told.push(records) });
+    expect(told).toEqual([200, 250, 251]);
+  });
+
   describe('when it is rotated', () => {
     it('puts the segment away and goes on with the numbers and the chain', async () => {
       const place = await newPlace();
@@ -575,6 +632,13 @@ describe.each(databases)('the journal in $name', ({ newPlace }) => {
 });
 
 describe.runIf(hasPostgres)('the journal in PostgreSQL', () => {
+  it('cannot be verified there, and the address with its password is not repeated', async () => {
+    const dataDir = await newFolder();
+    const target = 'postgres://auditor:hush@127.0.0.1:1/nowhere';
+    const refusal = await verifyJournal({ target, keyFolder: dataDir }).catch((error: unknown) => error);
+    expect(refusal).toMatchObject({ code: 'JOURNAL_FILE_UNREADABLE', message: expect.not.stringMatching(/hush|127/u) });
+  });
+
   it('is DOWN while the server cannot be reached, and opens all the same', async () => {
     const store = createPostgresStore({ connection: 'postgres://postgres@127.0.0.1:1/test' });
     const journal = await openJournal({ dataDir: await newFolder(), store });
@@ -734,12 +798,10 @@ async function filledPlace(newPlace: () => Promise<Place>, records: number, dura
   return place;
 }
 
-function verified(
-  place: Place,
-  publicKeyFiles = [path.join(place.dataDir, 'journal-public-key.pem')],
-): Promise<JournalReport> {
-  const { target, schema } = place;
-  return verifyJournal({ target, publicKeyFiles, ...(schema !== undefined && { schema }) });
+function verified(place: Place, options: Partial<VerifyJournalOptions> = {}): Promise<JournalReport> {
+  const { target, schema, dataDir } = place;
+  const publicKeyFiles = [path.join(dataDir, 'journal-public-key.pem')];
+  return verifyJournal({ target, publicKeyFiles, ...(schema !== undefined && { schema }), ...options });
 }
 
 function breakable(real: JournalStore): {
