@@ -355,13 +355,13 @@ describe('an error of a body', () => {
     expect(data).toEqual({ aside: { house: { members: [{ name: 'x' }, { name: null }] } } });
     expect(errors).toMatchObject([{ path: ['aside', 'house', 'members', 1, 'name'] }]);
   });
-
-  function houseOf(members: readonly Record<string, unknown>[]): Record<string, unknown> {
-    return {
-      __typename: 'House',
-      id: 'h1',
-      name: 'North',
-      members: members.map((each) => ({ __typename: 'Person', ...each })),
-    };
-  }
 });
+
+function houseOf(members: readonly Record<string, unknown>[]): Record<string, unknown> {
+  return {
+    __typename: 'House',
+    id: 'h1',
+    name: 'North',
+    members: members.map((each) => ({ __typename: 'Person', ...each })),
+  };
+}

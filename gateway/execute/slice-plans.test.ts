@@ -1,3 +1,5 @@
+import { parse, visit } from 'graphql';
+import type { FieldNode } from 'graphql';
 import { describe, expect, it } from 'vitest';
 import type { BodyReply, BodyRequest } from '../fetch/body-call.ts';
 import { readAnswer } from '../fetch/read-answer.ts';
@@ -5,6 +7,7 @@ import { createTestEngine } from './test-engine.ts';
 import type { TestEngine } from './test-engine.ts';
 import { federation } from './test-subgraph.ts';
 import type { TestSubgraph } from './test-subgraph.ts';
+import { createTestReader } from './test-village.ts';
 
 const record = {
   found: true,
@@ -184,5 +187,82 @@ describe('what stays text', () => {
   it('reaches the join whole from a list of houses', async () => {
     const { data } = await ask('{ houses { seen } }');
     expect(data).toEqual({ houses: [{ seen: JSON.stringify([null, { found: true, facts: record.facts }]) }] });
+  });
+});
+
+describe('what stays text for a reader', () => {
+  const whole = `{ house(code: "1") { gaps ${items} seen } }`;
+
+  it.each([
+    [
+      'everything as ever, where only what is around it is looked at',
+      { guards: { House: 'code' } },
+      [['interior'], ['health'], ['gaps']],
+    ],
+    [
+      'what goes to the join, but nothing with a row that is looked at',
+      { guards: { Item: 'id' } },
+      [['interior'], ['health'], []],
+    ],
+    [
+      'only what is inside of a field that is looked at',
+      { guards: { 'House.gaps': 'total' } },
+      [['interior'], ['health'], ['items']],
+    ],
+    ['nothing with a value that is masked', { masks: { 'Item.note': 1 } }, [['interior'], ['health'], []]],
+    ['nothing of what a look needs', { guards: { House: 'interior { found }' } }, [['facts'], ['health'], ['gaps']]],
+    [
+      'what is guarded and masked elsewhere',
+      { guards: { Fact: 'name' }, masks: { 'Fact.name': 1 } },
+      [['interior'], ['health'], ['gaps']],
+    ],
+  ])('is %s', async (_what, options, expected) => {
+    const graph = await createTestEngine(subgraphs);
+    const reader = createTestReader({ ...options, look: () => 'SHOWN' });
+    const result = await graph.run(whole, { reader });
+    expect(result.errors).toEqual([]);
+    expect(['interior', 'health', 'casefile'].map((subgraph) => textFields(result, subgraph))).toEqual(expected);
+    expect(result.data).toMatchObject({ house: { gaps: { total: 12.5, items: [{ id: '1' }, { id: 'b' }] } } });
+  });
+
+  it('is read for the row, and looked at', async () => {
+    const graph = await createTestEngine(subgraphs);
+    const reader = createTestReader({
+      guards: { House: 'interior { found }', Item: 'id' },
+      look: (_guard, { id }) => (id === 'b' ? 'HIDDEN' : 'SHOWN'),
+    });
+    const { data } = await graph.run(whole, { reader });
+    expect(data).toMatchObject({ house: { gaps: { items: [{ id: '1', note: 'ก' }] } } });
+    expect(reader.looks).toMatchObject([
+      { row: { interior: { found: true } } },
+      { row: { id: '1' } },
+      { row: { id: 'b' } },
+    ]);
+  });
+
+  it('is kept apart for readers that share a plan', async () => {
+    const graph = await createTestEngine(subgraphs);
+    const document = `{ house(code: "1") { code gaps ${items} } }`;
+    const masked = createTestReader({ masks: { 'Item.note': 1 } });
+    const [open, shut, hidden] = [
+      await graph.run(document),
+      await graph.run(document, { reader: masked }),
+      await graph.run(document, { reader: createTestReader({ guards: { House: 'code' }, look: () => 'HIDDEN' }) }),
+    ];
+    expect(textFields(open, 'casefile')).toEqual(['gaps']);
+    expect(shut.data).toMatchObject({ house: { gaps: { items: [{ note: 'x' }, { note: null }] } } });
+    expect(textFields(hidden, 'casefile')).toEqual(['gaps']);
+    expect(hidden.data).toEqual({ house: null });
+  });
+
+  it('holds nothing that is withheld', async () => {
+    const graph = await createTestEngine(subgraphs);
+    const shape = parse(whole);
+    const withheld = new Set<FieldNode>();
+    visit(shape, { Field: (node) => void (node.name.value === 'note' && withheld.add(node)) });
+    const document = parse(whole.replace(' note', ''));
+    const result = await graph.run(whole, { held: { document, shape, withheld, variant: 'no notes' } });
+    expect(textFields(result, 'casefile')).toEqual([]);
+    expect(result.data).toMatchObject({ house: { gaps: { items: [{ note: null }, { note: null }] } } });
   });
 });

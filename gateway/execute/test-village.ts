@@ -125,7 +125,22 @@ const ranking: TestSubgraph = {
   entities: { Thing: ({ id }) => ({ id }) },
 };
 
-export const village: readonly TestSubgraph[] = [registry, welfare, ranking];
+/** Takes facts whole, so that they may stay text on their way to it. */
+const scoring: TestSubgraph = {
+  name: 'scoring',
+  typeDefs: `${federation}
+    scalar FactValue
+    type House @key(fields: "id") {
+      id: ID! facts: [Fact!]! @external
+      score: Int @requires(fields: "facts { id name value kind { id group } }")
+    }
+    type Fact @external { id: ID! name: String! value: FactValue kind: Kind }
+    type Kind @external { id: ID! group: String! }`,
+  resolvers: { House: { score: ({ facts }) => JSON.stringify(facts).length } },
+  entities: { House: (representation) => representation },
+};
+
+export const village: readonly TestSubgraph[] = [registry, welfare, ranking, scoring];
 
 const hiddenCodes: Readonly<Record<string, ErrorCode>> = {
   House: 'HOUSEHOLD_NOT_FOUND',
