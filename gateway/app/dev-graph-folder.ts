@@ -1,6 +1,6 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, watch, type FSWatcher } from 'node:fs';
+import { existsSync, readdirSync, watch, type FSWatcher } from 'node:fs';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -31,7 +31,7 @@ const settleMs = 80;
 export function folderSource(options: FolderOptions): DevSource {
   const folder = path.join(subgraphsDirectory, options.name);
   const running = new Set<DevService>();
-  let watcher: FSWatcher | undefined;
+  const watchers: FSWatcher[] = [];
   let cancel: (() => void) | undefined;
   return {
     read: () => readFolder(folder),
@@ -41,17 +41,27 @@ export function folderSource(options: FolderOptions): DevSource {
       return service;
     },
     watch: (onChange) => {
-      watcher = watch(folder, { recursive: true }, () => {
+      const changed = (): void => {
         cancel?.();
         cancel = options.clock.after(settleMs, onChange);
-      });
+      };
+      // Folders and not files: editors replace a file by another one, and whoever watched the first hears no more.
+      for (const each of foldersIn(folder)) watchers.push(watch(each, changed));
     },
     close: async () => {
       cancel?.();
-      watcher?.close();
+      for (const watcher of watchers) watcher.close();
       await Promise.all([...running].map((service) => service.end()));
     },
   };
+}
+
+function foldersIn(folder: string): readonly string[] {
+  const entries = readdirSync(folder, { withFileTypes: true, recursive: true });
+  return [
+    folder,
+    ...entries.filter((entry) => entry.isDirectory()).map(({ parentPath, name }) => path.join(parentPath, name)),
+  ];
 }
 
 /** Households to begin with; those that somebody wrote down for this body come after the worked ones. */

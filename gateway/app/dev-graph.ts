@@ -45,7 +45,9 @@ export async function openDevGraph(options: DevOptions): Promise<DevGraph> {
   const name = bodyNamed(options.body);
   const source = sourceOf(name, options);
   const ownDir = options.dataDir === undefined ? await mkdtemp(path.join(tmpdir(), 'samutphok-dev-')) : undefined;
-  const config = { ...options.config, host: '127.0.0.1', dataDir: options.dataDir ?? ownDir ?? '' };
+  const dataDir = options.dataDir ?? ownDir ?? '';
+  // The terminal is for what becomes of the developer's changes, and not for a line of each operation.
+  const config: Config = { ...options.config, host: '127.0.0.1', dataDir, logLevel: 'error' };
   const others = await openOthers(name, config);
   try {
     await loadPeople(name, others);
