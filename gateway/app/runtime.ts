@@ -99,6 +99,8 @@ export interface ServerSettings extends Instruments {
   readonly clock: Clock;
   readonly bodies: ReadonlyMap<string, GuardedBody>;
   readonly pages: readonly FastifyPluginAsync[];
+  /** Reads a request's JSON and holds it to the limits. Default: those of the product. */
+  readonly readBody?: (bytes: Uint8Array) => unknown;
   /** Who signs in, and what becomes of their operations. Without it nobody signs in and everything is shown. */
   readonly gate?: Gate;
 }
@@ -121,7 +123,7 @@ export function createServer(gateway: GatewayInterface, settings: ServerSettings
     readiness: () => readinessOf(bodies),
     metrics: metrics.text,
     pages,
-    readBody: createBodyReader(),
+    readBody: settings.readBody ?? createBodyReader(),
     allowedOrigins: config.allowedOrigins,
     ...(gate && { admit: gate.admit }),
   });

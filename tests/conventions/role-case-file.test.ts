@@ -19,6 +19,7 @@ beforeAll(async () => {
   worked = await openWorkedBodies();
   const subgraphs = [...worked.subgraphs.all].map(([name, subgraph]) => [name, askedBySomebody(subgraph)] as const);
   gateway = await startEmbedded(worked.supergraph, new Map(subgraphs), {
+    isUnlimited: true,
     settings: { operationDeadlineMs: 20_000, bodyDeadlineMs: 10_000 },
   });
   whole = wholeCaseFile(gateway.engine.supergraphs.current().apiSchema);

@@ -20,8 +20,8 @@ beforeAll(async () => {
   services = await serveSubgraphs(worked.subgraphs.all);
   // Two hundred households of thirteen bodies share one thread here; what is counted is calls, not time.
   const settings = { bodyDeadlineMs: 60_000, operationDeadlineMs: 60_000 };
-  embedded = await startEmbedded(worked.supergraph, worked.subgraphs.all, { settings });
-  remote = await startRemote(withAddresses(worked.supergraph, services.urls), { settings });
+  embedded = await startEmbedded(worked.supergraph, worked.subgraphs.all, { settings, isUnlimited: true });
+  remote = await startRemote(withAddresses(worked.supergraph, services.urls), { settings, isUnlimited: true });
 });
 
 afterAll(async () => {

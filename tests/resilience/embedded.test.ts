@@ -21,7 +21,7 @@ let mend: () => void = () => undefined;
 beforeAll(async () => {
   worked = await openWorkedBodies();
   clock = steppedClock();
-  gateway = await startEmbedded(worked.supergraph, worked.subgraphs.all, { clock });
+  gateway = await startEmbedded(worked.supergraph, worked.subgraphs.all, { clock, isUnlimited: true });
   query = wholeCaseFile(gateway.engine.supergraphs.current().apiSchema);
   healthy = await gateway.ask(query, { houseCode: workedHouse });
 });
@@ -107,6 +107,7 @@ it('loses only the record of a body that has no context to work in', async () =>
   if (health === undefined) throw new TypeError('health');
   const broken = new Map(worked.subgraphs.all).set('health', { ...health, context: accident });
   const other = await startEmbedded(worked.supergraph, broken, {
+    isUnlimited: true,
     clock,
     fetch: { retryMinDelayMs: 0, retryMaxDelayMs: 0 },
   });

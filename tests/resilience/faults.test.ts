@@ -40,6 +40,7 @@ beforeAll(async () => {
   clock = steppedClock();
   const urls = new Map([...bodies.byName].map(([name, { url }]) => [name, url]));
   gateway = await startRemote(withAddresses(worked.supergraph, urls), {
+    isUnlimited: true,
     clock,
     settings: { operationDeadlineMs, bodyDeadlineMs },
     fetch: { retryMinDelayMs: 0, retryMaxDelayMs: 0 },

@@ -29,6 +29,8 @@ export interface GatewayOptions {
   readonly settings?: Partial<Settings>;
   readonly fetch?: NonNullable<CallSettings['fetch']>;
   readonly stages?: StageTracing;
+  /** Operations of any size: some tests ask for everything that the graph has at once. */
+  readonly isUnlimited?: true;
   /** Lines of the log, as JSON; by default nothing is logged. */
   readonly onLogLine?: (line: string) => void;
 }
@@ -134,7 +136,14 @@ interface Wiring {
 }
 
 async function start(
-  { clock = systemClock, settings, fetch: fetchOptions = {}, stages = untraced, onLogLine }: GatewayOptions,
+  {
+    clock = systemClock,
+    settings,
+    fetch: fetchOptions = {},
+    stages = untraced,
+    onLogLine,
+    isUnlimited,
+  }: GatewayOptions,
   wire: (settings: CallSettings, parts: EngineParts) => Promise<Wiring>,
 ): Promise<TestGateway> {
   const config: Settings = { ...testSettings, ...settings };
@@ -153,7 +162,8 @@ async function start(
   const wiring = await wire(callSettings, { metrics, stages });
   const { engine } = wiring;
   const { bodies } = wiring.calls;
-  const serving = { metrics, log, config, clock, bodies, pages: [] };
+  const limits = isUnlimited === true ? { readBody: parseJson } : {};
+  const serving = { metrics, log, config, clock, bodies, pages: [], ...limits };
   const server = await createServer(engineGateway(engine, serving), serving);
   const url = `${await listening(server)}/graphql`;
   return {
@@ -175,6 +185,10 @@ async function start(
       await wiring.calls.close();
     },
   };
+}
+
+function parseJson(bytes: Uint8Array): unknown {
+  return JSON.parse(new TextDecoder().decode(bytes));
 }
 
 /** One GraphQL request; also for a gateway in another process. */
@@ -261,7 +275,9 @@ const headers = { 'content-type': 'application/json' };
 export async function serveSubgraphs(
   subgraphs: ReadonlyMap<string, OpenSubgraph>,
 ): Promise<{ readonly urls: ReadonlyMap<string, string>; readonly close: () => Promise<void> }> {
-  const servers = [...subgraphs.values()].map((subgraph) => createSubgraphServer(subgraph, { onFault: () => undefined }));
+  const servers = [...subgraphs.values()].map((subgraph) =>
+    createSubgraphServer(subgraph, { onFault: () => undefined }),
+  );
   const urls = await Promise.all(servers.map(async (server) => `${await listening(server)}/graphql`));
   return {
     urls: new Map([...subgraphs.keys()].map((name, at) => [name, urls[at] ?? ''])),
