@@ -29,8 +29,6 @@ function parseAddress(text: string): URL {
   if (url === undefined || !/^https?:$/u.test(url.protocol)) throw refused('it is not an http or https address');
   if (url.username !== '' || url.password !== '') throw refused('it holds a user or a password');
   if (url.hash !== '') throw refused('it has a fragment');
-  // It is written into the supergraph and into logs.
-  if (/["'\\\s]/u.test(url.href)) throw refused('it holds a quote');
   return url;
 }
 
@@ -51,12 +49,11 @@ async function resolveName(host: string): Promise<readonly string[]> {
 
 function isPrivateAddress(address: string): boolean {
   const plain = address.replace(/%.*$/u, '');
-  return isIP(plain) === 6 ? privateNetworks.check(plain, 'ipv6') : privateNetworks.check(plain, 'ipv4');
+  return isIP(plain) === 6 ? ipv6Networks.check(plain, 'ipv6') : ipv4Networks.check(plain, 'ipv4');
 }
 
 /** From the special-purpose registries of RFC 6890; IPv6 addresses that carry an IPv4 one are refused whole. */
-const privateNetworks = new BlockList();
-const ipv4 = [
+const ipv4Networks = networks('ipv4', [
   ['0.0.0.0', 8],
   ['10.0.0.0', 8],
   ['100.64.0.0', 10],
@@ -69,8 +66,9 @@ const ipv4 = [
   ['198.18.0.0', 15],
   ['224.0.0.0', 4],
   ['240.0.0.0', 4],
-] as const;
-const ipv6 = [
+]);
+
+const ipv6Networks = networks('ipv6', [
   ['::', 96],
   ['::ffff:0:0', 96],
   ['64:ff9b::', 96],
@@ -82,9 +80,14 @@ const ipv6 = [
   ['fe80::', 10],
   ['fec0::', 10],
   ['ff00::', 8],
-] as const;
-for (const [network, prefix] of ipv4) privateNetworks.addSubnet(network, prefix, 'ipv4');
-for (const [network, prefix] of ipv6) privateNetworks.addSubnet(network, prefix, 'ipv6');
+]);
+
+/** A list of its own for each family: in one, an IPv4 address would be in `::ffff:0:0`. */
+function networks(family: 'ipv4' | 'ipv6', subnets: readonly (readonly [string, number])[]): BlockList {
+  const list = new BlockList();
+  for (const [network, prefix] of subnets) list.addSubnet(network, prefix, family);
+  return list;
+}
 
 function refused(problem: string): CodedError {
   return new CodedError('REGISTRY_ADDRESS_REFUSED', { problem });

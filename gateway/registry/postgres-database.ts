@@ -23,7 +23,7 @@ export function openPostgresDatabase(options: PostgresOptions): Database {
       connectionTimeoutMillis: timeoutMs,
       statement_timeout: timeoutMs,
       query_timeout: timeoutMs + 500,
-      application_name: 'samutphok registry',
+      application_name: schema,
     },
     searchPath: [schema],
     log: silent,

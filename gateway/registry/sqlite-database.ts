@@ -53,13 +53,20 @@ export function openSqliteDatabase(options: SqliteOptions): Database {
     write: (work) =>
       guarded(async () => {
         const db = await inPlace();
+        // A full disk ends the transaction by itself; what its rollback then says is not the reason.
+        let reason: unknown;
         try {
-          const done = await db.transaction(work);
+          const done = await db.transaction((transaction) =>
+            work(transaction).catch((error: unknown) => {
+              reason = error;
+              throw error;
+            }),
+          );
           await inPlace();
           return done;
         } catch (error) {
-          if (codeOf(error) === 'SQLITE_CONSTRAINT') return undefined;
-          throw error;
+          if (codeOf(reason ?? error) === 'SQLITE_CONSTRAINT') return undefined;
+          throw reason ?? error;
         }
       }),
     close,
