@@ -147,7 +147,7 @@ function segmentLines(
 
 const reportTexts = {
   en: {
-    segment: 'records {range}, {checkpoints} checkpoints',
+    segment: 'records {range}, checkpoints: {checkpoints}',
     empty: 'none yet',
     more: 'and {more} more',
     before: '{before} records came before these; their segments were not given.',

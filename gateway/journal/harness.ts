@@ -63,50 +63,77 @@ const sqlite: Database = {
   },
 };
 
-let schemas = 0;
+let made = 0;
+
+/** Unique among the tests that share the server. */
+function newName(): string {
+  made += 1;
+  return `journal_test_${process.pid}_${Date.now().toString(36)}_${made}`;
+}
 
 const postgres: Database = {
   name: 'PostgreSQL',
   newPlace: async () => {
-    schemas += 1;
-    const schema = `journal_test_${Date.now().toString(36)}_${schemas}`;
-    const withClient = async (work: (client: Client) => Promise<void>): Promise<void> => {
-      const client = new Client({ connectionString: postgresAddress, options: `-c search_path=${schema}` });
-      await client.connect();
-      try {
-        await work(client);
-      } finally {
-        await client.end();
-      }
-    };
-    onTestFinished(() =>
-      withClient(async (client) => {
-        const { rows } = await client.query<{ name: string }>(
-          'select nspname::text as name from pg_namespace where nspname like $1',
-          [`${schema}%`],
-        );
-        for (const { name } of rows) await client.query(`drop schema ${name} cascade`);
-      }),
-    );
-    const tables = ['journal_segment', 'journal_record', 'journal_lookup', 'journal_checkpoint'];
-    return {
-      dataDir: await newFolder(),
-      target: postgresAddress,
-      schema,
-      newStore: () => createPostgresStore({ connection: postgresAddress, schema }),
-      run: (sql) =>
-        withClient(async (client) => {
-          await client.query(sql);
-        }),
-      tamper: (...statements) =>
-        withClient(async (client) => {
-          for (const table of tables) await client.query(`alter table ${table} disable trigger user`);
-          for (const sql of statements) await client.query(sql);
-          for (const table of tables) await client.query(`alter table ${table} enable trigger user`);
-        }),
-    };
+    const schema = newName();
+    onTestFinished(async () => {
+      const schemas = await runSql(postgresAddress, [
+        `select nspname from pg_namespace where nspname like '${schema}%'`,
+      ]);
+      await runSql(
+        postgresAddress,
+        schemas.map(({ nspname }) => `drop schema ${String(nspname)} cascade`),
+      );
+    });
+    return postgresPlace(postgresAddress, schema);
   },
 };
+
+/** A database of its own, with the schema that a gateway takes when it is not told another. */
+const postgresDatabase: Database = {
+  name: 'PostgreSQL',
+  newPlace: async () => {
+    const database = newName();
+    await runSql(postgresAddress, [`create database ${database}`]);
+    onTestFinished(async () => void (await runSql(postgresAddress, [`drop database ${database} with (force)`])));
+    return postgresPlace(postgresAddress.replace(/test$/u, database), 'samutphok_journal');
+  },
+};
+
+async function postgresPlace(connection: string, schema: string): Promise<Place> {
+  const tables = ['journal_segment', 'journal_record', 'journal_lookup', 'journal_checkpoint'];
+  const inSchema = async (...statements: string[]): Promise<void> =>
+    void (await runSql(connection, statements, schema));
+  return {
+    dataDir: await newFolder(),
+    target: connection,
+    schema,
+    newStore: () => createPostgresStore({ connection, schema }),
+    run: inSchema,
+    tamper: (...statements) =>
+      inSchema(
+        ...tables.map((table) => `alter table ${table} disable trigger user`),
+        ...statements,
+        ...tables.map((table) => `alter table ${table} enable trigger user`),
+      ),
+  };
+}
+
+/** The rows of the last statement. */
+async function runSql(
+  connectionString: string,
+  statements: readonly string[],
+  schema = 'public',
+): Promise<readonly Readonly<Record<string, unknown>>[]> {
+  const client = new Client({ connectionString, options: `-c search_path=${schema}` });
+  await client.connect();
+  try {
+    let rows: readonly Readonly<Record<string, unknown>>[] = [];
+    for (const sql of statements) ({ rows } = await client.query<Record<string, unknown>>(sql));
+    return rows;
+  } finally {
+    await client.end();
+  }
+}
 
 /** In CI there is no excuse: the tests run, and fail without a server. */
 // oxlint-disable-next-line node/no-process-env -- tests have no configuration of their own
@@ -116,6 +143,9 @@ export const hasPostgres: boolean = mustRun || (await canConnect());
 
 /** Both, or the one that is there. */
 export const databases: readonly Database[] = hasPostgres ? [sqlite, postgres] : [sqlite];
+
+/** The same with nothing in it but one journal, where a gateway finds it without being told a schema. */
+export const wholeDatabases: readonly Database[] = hasPostgres ? [sqlite, postgresDatabase] : [sqlite];
 
 async function canConnect(): Promise<boolean> {
   const client = new Client({ connectionString: postgresAddress, connectionTimeoutMillis: 1000 });
