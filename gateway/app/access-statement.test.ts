@@ -95,6 +95,21 @@ describe.each(databases)('who looked, from the journal in $name,', ({ newPlace }
     expect(statements?.extension[here]).toMatchObject({ kind: 'REFUSED' });
   });
 
+  it('is told of a house whose area nobody knows to a supervisor of the whole country alone', async () => {
+    const journal = await journalWith({});
+    const asked = async (inAreas: readonly string[]): Promise<Statements | undefined> =>
+      statementsFor({
+        journal,
+        document: parse(oneHouse),
+        variables: { h: here },
+        principal: reader('supervisor', inAreas),
+        householdArea: () => Promise.resolve(''),
+      });
+    expect((await asked(['50']))?.extension[here]).toMatchObject({ kind: 'REFUSED' });
+    const whole = await asked(['*']);
+    expect([whole?.extension[here]?.kind, whole?.households.get(here)]).toEqual(['SHOWN', '500406']);
+  });
+
   it('is told to an auditor as far as it was recorded in its areas, without asking where the house is', async () => {
     const moved = [{ houseCode: here, areaCode: '100101', shown: true }];
     const besides = [{ houseCode: here, areaCode: '100101', shown: true }, aHouse(88, '500406')];

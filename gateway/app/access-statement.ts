@@ -9,7 +9,7 @@ export interface StatementsQuestion extends AskedOperation {
   readonly variables: SentVariables;
   /** Whose role may ask at all: gateway/policy/decide-operation.ts has let it pass. */
   readonly principal: Principal;
-  /** The interior's word to this reader where the house is; null where it is not, or is none of the reader's. */
+  /** The interior's word to this reader where the house is, empty when it knows no area; null where it shows no house. */
   readonly householdArea: (houseCode: string) => Promise<string | null>;
 }
 
@@ -50,7 +50,8 @@ async function replyOf(
     houseCode,
     ...(isAuditor && { areas: principal.areas }),
   });
-  if (!isAuditor || entries.length > 0) households.set(houseCode, area ?? areaCode);
+  // Where the interior knows no area, the journal may.
+  if (!isAuditor || entries.length > 0) households.set(houseCode, area === null || area === '' ? areaCode : area);
   return { kind: 'SHOWN', statement: { houseCode, entries, verified } };
 }
 
