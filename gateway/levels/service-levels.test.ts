@@ -2,7 +2,7 @@ import { readdir, writeFile, rm } from 'node:fs/promises';
 import path from 'node:path';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fakeClock, levelsIn, newFolder } from './harness.ts';
+import { fakeClock, levelsIn, newFolder, noon } from './harness.ts';
 import { sqliteLevelStore, type LevelStore } from './level-store.ts';
 import { openServiceLevels, type ServiceLevels } from './service-levels.ts';
 
@@ -93,7 +93,7 @@ describe('the service levels of a body', () => {
     levels.onExtract('health', '2022-01-01T00:00:00Z');
     clock.advance(2 * day);
     expect(levels.levelsOf('health').freshAsOf).toBeNull();
-    for (const asOf of ['2022-08-09T07:00:00+07:00', '2022-08-12T00:00:00Z', 'yesterday', '2022-08-01']) {
+    for (const asOf of ['2022-08-09T07:00:00+07:00', '2022-08-01', 'yesterday', '2022-08-12T00:00:00Z', '2022-08-10']) {
       levels.onExtract('health', asOf);
     }
     expect(levels.levelsOf('health').freshAsOf).toEqual({
@@ -152,13 +152,15 @@ describe('the file of the service levels', () => {
 
   it('forgets what no window holds any more', async () => {
     const folder = await newFolder();
-    const { levels, clock } = await levelsIn(folder);
-    levels.onCall('health', 'ANSWERED', 5);
-    clock.advance(30 * day);
-    await levels.close();
-    const store = sqliteLevelStore(folder);
-    expect(await store.load()).toEqual([]);
-    await store.close();
+    const early = await levelsIn(folder);
+    early.levels.onCall('health', 'ANSWERED', 5);
+    await early.levels.close();
+    const late = await levelsIn(folder, fakeClock(noon + 2 * hour));
+    await late.levels.close();
+    expect(await windowsIn(folder)).toEqual(['day', 'month']);
+    const last = await levelsIn(folder, fakeClock(noon + 30 * day));
+    await last.levels.close();
+    expect(await windowsIn(folder)).toEqual([]);
   });
 
   it('holds at most 114 rows for a body', async () => {
@@ -173,9 +175,7 @@ describe('the file of the service levels', () => {
       clock.advance(minute);
     }
     await levels.close();
-    const store = sqliteLevelStore(folder);
-    expect((await store.load()).length).toBeLessThanOrEqual(114);
-    await store.close();
+    expect((await windowsIn(folder)).length).toBeLessThanOrEqual(114);
   });
 
   it('that is damaged costs no call and is told once', async () => {
@@ -215,6 +215,14 @@ describe('the file of the service levels', () => {
     await rm(folder, { recursive: true });
   });
 });
+
+/** The window of each row that is kept. */
+async function windowsIn(folder: string): Promise<readonly string[]> {
+  const store = sqliteLevelStore(folder);
+  const kept = await store.load();
+  await store.close();
+  return kept.map(({ window }) => window);
+}
 
 /** Counts the rows of each save, once it is done. */
 function watched(store: LevelStore, saves: number[]): LevelStore {

@@ -18,7 +18,7 @@ export interface Level {
   readonly failures: Readonly<Record<FailureKind, number>>;
   /** Answers among all calls that ended, from 0 to 1; null where there were none. */
   readonly availability: number | null;
-  /** Half of the answers came within this time, off by 4.5 % at most; null where there were none. */
+  /** Half of the answers came within this time, off by 5 % at most; null where there were none. */
   readonly p50Ms: number | null;
   readonly p99Ms: number | null;
 }

@@ -26,11 +26,11 @@ function exact(all: readonly number[], part: number): number {
 }
 
 describe('a sketch of durations', () => {
-  it('tells every quantile within 4.5 %', () => {
+  it('tells every quantile within 5 %', () => {
     fc.assert(
       fc.property(durations, share, (all, part) => {
         const told = quantile(sketchedOf(all), part) ?? Number.NaN;
-        expect(Math.abs(told / exact(all, part) - 1)).toBeLessThanOrEqual(0.045);
+        expect(Math.abs(told / exact(all, part) - 1)).toBeLessThanOrEqual(0.05);
       }),
     );
   });

@@ -1,6 +1,6 @@
 /**
  * Durations counted in buckets that each begin 2^(1/8) times (9 %) higher than the one before, from 1 ms to 55 s. What is
- * told of them is off by 4.5 % at most, but for what took less than 1 ms or more than 55 s. Two are merged by adding them.
+ * told of them is off by 5 % at most, but for what took less than 1 ms or more than 55 s. Two are merged by adding them.
  */
 export type Sketch = Uint32Array;
 
