@@ -69,7 +69,9 @@ const statements: SceneCheck = {
     const counts: number[] = [];
     for (const size of sizes) {
       // oxlint-disable-next-line no-await-in-loop -- counted one after the other
-      const { statements: count } = await scene.askHouses(manyHouses(scene, size));
+      const { statements: count } = await scene.askHouses(manyHouses(scene, size), {
+        selection: `${scene.record.field} { ${essentials} }`,
+      });
       if (count === null) return notApplicable('the subgraph does not tell extensions.statements');
       counts.push(count);
     }

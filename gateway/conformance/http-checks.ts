@@ -74,7 +74,7 @@ const cancelled: SceneCheck = {
       query: entitiesQuery({ Household: wholeSelection(scene.schema, 'Household') }),
       variables: { keys: manyHouses(scene, 200).map((houseCode) => ({ __typename: 'Household', houseCode })) },
     });
-    for (const cut of [...times(10, 'IN_REQUEST' as const), ...times(10, 'BEFORE_ANSWER' as const)]) {
+    for (const cut of [...times(10, 'IN_REQUEST' as const), ...times(5, 'BEFORE_ANSWER' as const)]) {
       // oxlint-disable-next-line no-await-in-loop -- one after the other
       await bench.post(body, { cut });
     }
@@ -82,7 +82,7 @@ const cancelled: SceneCheck = {
     const [known] = scene.known;
     const reply = await scene.askHouses(known === undefined ? [] : [known.sample.houseCode]);
     const isWhole = known !== undefined && countAlike(reply, known) === 1;
-    const sent = '10 requests cut in the middle, 10 left before the answer, then one household';
+    const sent = '10 requests cut in the middle, 5 left before the answer, then one household';
     return (isWhole && reply.exchange.tookMs <= deadlineMs * recovery ? passed : failed)(sent, describe(reply));
   },
 };

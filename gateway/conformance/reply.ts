@@ -16,7 +16,7 @@ export interface Reply {
 
 export function readReply(exchange: Exchange): Reply {
   const json = exchange.kind === 'RESPONSE' && exchange.text !== null ? parseJson(exchange.text) : undefined;
-  const data = member(json, 'data');
+  const data = isRead(exchange) ? member(json, 'data') : undefined;
   const errors = member(json, 'errors');
   const statements = member(member(json, 'extensions'), 'statements');
   return {
@@ -27,6 +27,13 @@ export function readReply(exchange: Exchange): Reply {
     errors: listOf(errors),
     statements: typeof statements === 'number' ? statements : null,
   };
+}
+
+/** The gateway reads no answer by a status that says that there is none. */
+function isRead(exchange: Exchange): boolean {
+  if (exchange.kind === 'NONE') return false;
+  const { status } = exchange;
+  return (status >= 200 && status < 300) || (status >= 400 && status < 500 && status !== 401 && status !== 403);
 }
 
 /** Undefined where the text is no JSON. */
