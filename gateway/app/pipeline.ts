@@ -79,7 +79,7 @@ interface Flight {
   refusal: CodedError | undefined;
 }
 
-interface Stage {
+export interface Stage {
   /** The stage's folder, and what it does there. */
   readonly name: string;
   /** Throws a CodedError to refuse. Stages after that are left out, but for those that run whatever happened. */
@@ -112,13 +112,14 @@ export const pipeline: readonly Stage[] = Object.freeze([
   { name: 'journal: record', run: record, always: true },
 ]);
 
-export function createPipeline(parts: PipelineParts): Pipeline {
+/** `stages` other than all of them are for tests: each must be missed when it is not there. */
+export function createPipeline(parts: PipelineParts, stages: readonly Stage[] = pipeline): Pipeline {
   return async (asked) => {
     const { access } = asked.context;
     if (access === null) return { kind: 'REFUSED', refusal: new CodedError('IDENTITY_MISSING') };
     try {
       const flight = begin(parts, asked, access);
-      for (const stage of pipeline) {
+      for (const stage of stages) {
         if (flight.preview !== undefined) return { kind: 'PREVIEW', preview: flight.preview };
         if (flight.refusal === undefined || stage.always === true) await run(stage, flight);
       }
