@@ -1,10 +1,12 @@
 import { Command, CommanderError } from 'commander';
 import { isCodedError } from '../../schema/contract/error-codes.ts';
+import { addBodiesCommand } from './bodies.ts';
 import { addBodyCommands } from './body.ts';
 import { addComposeCommand } from './compose.ts';
 import { addHouseholdCommand } from './household.ts';
 import { addImportCommand } from './import.ts';
 import { addJournalCommand } from './journal.ts';
+import { addRehearseCommand } from './rehearse.ts';
 import { addSeedCommand } from './seed.ts';
 import { addServeCommands } from './serve.ts';
 import { addTokenCommand } from './token.ts';
@@ -27,6 +29,8 @@ export async function main(args: readonly string[]): Promise<void> {
     addTokenCommand,
     addJournalCommand,
     addBodyCommands,
+    addBodiesCommand,
+    addRehearseCommand,
   ])
     add(program);
   try {

@@ -46,7 +46,7 @@ function gathered(value: string, before: readonly string[]): readonly string[] {
 
 const unitMs: Readonly<Record<string, number>> = { s: 1000, m: 60_000, h: 3_600_000 };
 
-function milliseconds(text: string): number {
+export function milliseconds(text: string): number {
   const { amount, unit } = /^(?<amount>\d{1,5})(?<unit>[smh])$/u.exec(text)?.groups ?? {};
   const factor = unitMs[unit ?? ''];
   if (amount === undefined || factor === undefined) throw new InvalidArgumentError('Give a time like 30m or 8h.');
