@@ -1,39 +1,29 @@
 import { Kind, type ConstDirectiveNode, type DocumentNode } from 'graphql';
 
-/** Who resolves what, from the supergraph's `@join__…` directives. */
-export interface FieldOwners {
-  /** The subgraph that a field is read from, where `outer` is the one that gave the object. */
-  readonly ownerOf: (type: string, field: string, outer: string) => string;
-  /** Objects that a subgraph reaches by their key: they stand for themselves and not for the record that led there. */
-  readonly isEntity: (type: string) => boolean;
-}
+/** The subgraph that a field is read from, where `outer` is the one that gave the object. */
+export type OwnerOf = (type: string, field: string, outer: string) => string;
 
-export function readFieldOwners(supergraph: DocumentNode): FieldOwners {
+/** Who resolves what, from the supergraph's `@join__…` directives. */
+export function readFieldOwners(supergraph: DocumentNode): OwnerOf {
   const names = subgraphNames(supergraph);
   const ofField = new Map<string, readonly string[]>();
   const ofType = new Map<string, readonly string[]>();
-  const entities = new Set<string>();
   const namesIn = (directives: readonly ConstDirectiveNode[]): readonly string[] =>
     directives.map((directive) => names.get(textOf(directive, 'graph')) ?? '').filter((name) => name !== '');
 
   for (const definition of supergraph.definitions) {
     if (definition.kind !== Kind.OBJECT_TYPE_DEFINITION) continue;
     const type = definition.name.value;
-    const joins = named(definition.directives, 'join__type');
-    ofType.set(type, [...new Set(namesIn(joins))]);
-    if (joins.some((join) => textOf(join, 'key') !== '')) entities.add(type);
+    ofType.set(type, [...new Set(namesIn(named(definition.directives, 'join__type')))]);
     for (const field of definition.fields ?? []) {
       const own = named(field.directives, 'join__field').filter((join) => !isTrue(join, 'external'));
       if (own.length > 0) ofField.set(`${type}.${field.name.value}`, namesIn(own));
     }
   }
 
-  return {
-    isEntity: (type) => entities.has(type),
-    ownerOf: (type, field, outer) => {
-      const owners = ofField.get(`${type}.${field}`) ?? ofType.get(type) ?? [];
-      return owners.includes(outer) ? outer : (owners[0] ?? outer);
-    },
+  return (type, field, outer) => {
+    const owners = ofField.get(`${type}.${field}`) ?? ofType.get(type) ?? [];
+    return owners.includes(outer) ? outer : (owners[0] ?? outer);
   };
 }
 

@@ -22,7 +22,7 @@ import {
   type AccessRule,
   type AccessRules,
 } from '../../schema/contract/access-rules.ts';
-import { keystone, type BodyName } from '../../schema/contract/bodies.ts';
+import { keystone } from '../../schema/contract/bodies.ts';
 import { mayReadCategory, type Principal } from '../../schema/contract/identity.ts';
 import { dataKinds, isDataKind, type DataKind } from '../journal/data-kinds.ts';
 import type { JournalRead } from '../journal/record.ts';
@@ -37,7 +37,7 @@ import {
   type Condition,
   type SentVariables,
 } from './asked-houses.ts';
-import { readFieldOwners, type FieldOwners } from './field-owners.ts';
+import { readFieldOwners, type OwnerOf } from './field-owners.ts';
 import { kindsOfPlace, kindsOfRule, rowShowings, type RowShowings, type Showing } from './journal-kinds.ts';
 
 /** What one operation reads, as far as its text and its reader's rights tell. */
@@ -87,7 +87,7 @@ function readDescriber({ sdl, apiSchema }: DescribedGraph, catalogue: unknown): 
   const graph: Graph = {
     apiSchema,
     rules,
-    owners: readFieldOwners(document),
+    ownerOf: readFieldOwners(document),
     rows: rowShowings(catalogue, rules),
   };
   const known = new WeakMap<AskedOperation['document'], Map<string, DescribedOperation>>();
@@ -105,7 +105,7 @@ function readDescriber({ sdl, apiSchema }: DescribedGraph, catalogue: unknown): 
 interface Graph {
   readonly apiSchema: GraphQLSchema;
   readonly rules: AccessRules;
-  readonly owners: FieldOwners;
+  readonly ownerOf: OwnerOf;
   readonly rows: RowShowings;
 }
 
@@ -113,8 +113,6 @@ interface Graph {
 interface Shown {
   readonly subgraph: string;
   readonly rule: AccessRule;
-  /** The body in whose record it stands, for a rule that names none. */
-  readonly record: BodyName | null;
   readonly kinds: readonly DataKind[];
   /** Named where it may be masked. */
   readonly coordinate: string;
@@ -152,7 +150,7 @@ function rightsOf({ role, body, scopes }: Principal): string {
 }
 
 function decide(shown: readonly Shown[], principal: Principal): ReadBy {
-  const isSeen = ({ rule, record }: Shown): boolean => mayReadField(principal, rule, rule.body ?? record);
+  const isSeen = ({ rule }: Shown): boolean => mayReadField(principal, rule);
   const isMasked = ({ rule }: Shown): boolean => shownCharacters(principal, rule) !== undefined;
   const seen = shown.filter(isSeen);
   const kinds = new Map<string, Set<DataKind>>();
@@ -174,7 +172,6 @@ const order: readonly DataKind[] = Object.keys(dataKinds).filter(isDataKind);
 interface Place {
   readonly possible: readonly GraphQLObjectType[];
   readonly subgraph: string;
-  readonly record: BodyName | null;
   readonly inherited: readonly DataKind[];
   readonly conditions: readonly Condition[];
 }
@@ -202,7 +199,7 @@ function walkOperation(graph: Graph, operation: AskedOperation): readonly Shown[
     shown: new Map(),
     conditionNames: new Map(),
   };
-  const place: Place = { possible: [root], subgraph: keystone, record: null, inherited: [], conditions: [] };
+  const place: Place = { possible: [root], subgraph: keystone, inherited: [], conditions: [] };
   walkSet(walk, place, definition.selectionSet);
   return [...walk.shown.values()];
 }
@@ -235,9 +232,9 @@ function walkField(walk: Walk, place: Place, type: GraphQLObjectType, node: Fiel
   const rule = walk.rules.get(`${type.name}.${node.name.value}`);
   // What has no rule is read by nobody; `__typename` is in no list of fields.
   if (field === undefined || rule === undefined) return;
-  const subgraph = walk.owners.ownerOf(type.name, field.name, place.subgraph);
+  const subgraph = walk.ownerOf(type.name, field.name, place.subgraph);
   const kinds = rule.level === 'open' ? [] : kindsOf(type, field, rule, place.inherited);
-  const here = { ...place, subgraph, record: rule.body ?? place.record };
+  const here = { ...place, subgraph };
   if (kinds.length > 0) addShown(walk, here, { rule, kinds }, `${type.name}.${field.name}`);
   const returned = getNamedType(field.type);
   const rows = [
@@ -246,9 +243,8 @@ function walkField(walk: Walk, place: Place, type: GraphQLObjectType, node: Fiel
   ];
   for (const row of rows) addShown(walk, here, row);
   if (node.selectionSet === undefined || !isCompositeType(returned)) return;
-  const record = walk.owners.isEntity(returned.name) ? null : here.record;
   const possible = isAbstractType(returned) ? walk.apiSchema.getPossibleTypes(returned) : [returned];
-  walkSet(walk, { ...here, record, possible, inherited: kinds }, node.selectionSet);
+  walkSet(walk, { ...here, possible, inherited: kinds }, node.selectionSet);
 }
 
 function kindsOf(
@@ -264,16 +260,16 @@ function kindsOf(
 
 /** Without a coordinate: a row. */
 function addShown(walk: Walk, place: Place, { rule, kinds }: Showing, coordinate?: string): void {
-  const { subgraph, record, conditions } = place;
+  const { subgraph, conditions } = place;
   const masked = rule.mask === undefined || coordinate === undefined ? '' : coordinate;
   const isRow = coordinate === undefined;
-  const key = JSON.stringify([subgraph, record, rule, kinds, masked, isRow, conditionNamesOf(walk, conditions)]);
-  walk.shown.set(key, { subgraph, rule, record, kinds, coordinate: masked, isRow, conditions });
+  const key = JSON.stringify([subgraph, rule, kinds, masked, isRow, conditionNamesOf(walk, conditions)]);
+  walk.shown.set(key, { subgraph, rule, kinds, coordinate: masked, isRow, conditions });
 }
 
-function nameOf(walk: Walk, { possible, subgraph, record, inherited, conditions }: Place): string {
+function nameOf(walk: Walk, { possible, subgraph, inherited, conditions }: Place): string {
   const types = possible.map(({ name }) => name);
-  return JSON.stringify([types, subgraph, record, inherited, conditionNamesOf(walk, conditions)]);
+  return JSON.stringify([types, subgraph, inherited, conditionNamesOf(walk, conditions)]);
 }
 
 /** Conditions on one variable are one condition, wherever they are written. */
