@@ -17,7 +17,7 @@ import type { Clock } from '../kernel/clock.ts';
 import { createBreakGlass, type BreakGlass } from '../policy/break-glass.ts';
 import { createOpenedCounter, type OpenedCounter } from '../policy/opened-counter.ts';
 import { createRateLimiter, type RateLimiter } from '../policy/rate-limiter.ts';
-import { createAdmission, type Admit } from './admission.ts';
+import { createAdmission, type AdmissionParts, type Admit } from './admission.ts';
 
 /** Everything that decides who may see what, and writes down who did, over one data folder. */
 export interface Access {
@@ -37,13 +37,15 @@ export interface AccessOptions {
   readonly config: Config;
   readonly clock: Clock;
   readonly log: Pick<Logger, 'info' | 'warn' | 'error'>;
+  /** Default: nothing is rehearsed. */
+  readonly rehearse?: AdmissionParts['rehearse'];
 }
 
 /**
  * Opens identity, policy and journal. Throws CONFIG_INVALID, IDENTITY_DEMO_HOST_REFUSED, IDENTITY_KEY_UNREADABLE,
  * JOURNAL_KEY_INVALID or JOURNAL_UNAVAILABLE.
  */
-export async function openAccess({ config, clock, log }: AccessOptions): Promise<Access> {
+export async function openAccess({ config, clock, log, rehearse = nothing }: AccessOptions): Promise<Access> {
   const { dataDir } = config;
   const identity = await openIdentity(config.identity, { config, clock, log });
   const authenticate = createAuthenticator({
@@ -65,7 +67,7 @@ export async function openAccess({ config, clock, log }: AccessOptions): Promise
   });
   return {
     authenticate,
-    admit: createAdmission(authenticate, countFailedAttempts({ clock })),
+    admit: createAdmission({ authenticate, attempts: countFailedAttempts({ clock }), rehearse }),
     limiter: createRateLimiter(clock),
     opened: createOpenedCounter({
       clock,
@@ -80,6 +82,8 @@ export async function openAccess({ config, clock, log }: AccessOptions): Promise
   };
 }
 
+function nothing(): undefined {}
+
 interface Identity {
   readonly issuer: string;
   readonly audience: string;
@@ -87,7 +91,7 @@ interface Identity {
   readonly demo?: DemoProvider;
 }
 
-async function openIdentity(identity: IdentityConfig, { config, clock, log }: AccessOptions): Promise<Identity> {
+export async function openIdentity(identity: IdentityConfig, { config, clock, log }: AccessOptions): Promise<Identity> {
   if (identity.kind === 'demo') {
     assertDemoAllowed({ host: config.host });
     const demo = await openDemoProvider(config.dataDir, clock);
@@ -123,16 +127,18 @@ export function stampInProcess(access: AccessContext): () => Partial<BodyRequest
   return () => stamp;
 }
 
-/** Whose operation it is, for a body over HTTP: a token that is good for that body and a minute. */
-export function stampSigned(
+/** The same, and for bodies over HTTP a token that is good for that body and a minute. */
+export function stampCalls(
   signer: CallSigner,
+  isRemote: (subgraph: string) => boolean,
 ): (access: AccessContext, operation: string) => (subgraph: string) => Partial<BodyRequest> {
   return (access, operation) => {
-    const principalKey = keyOf(access);
-    return (subgraph) => ({
-      principalKey,
-      headers: { authorization: `Bearer ${signer({ access, subgraph, operation })}` },
-    });
+    const inProcess = stampInProcess(access);
+    return (subgraph) => {
+      if (!isRemote(subgraph)) return inProcess();
+      const headers = { authorization: `Bearer ${signer({ access, subgraph, operation })}` };
+      return { ...inProcess(), headers };
+    };
   };
 }
 

@@ -1,15 +1,24 @@
 import { CodedError } from '../../schema/contract/error-codes.ts';
+import type { Principal } from '../../schema/contract/identity.ts';
 import { readAccess } from '../identity/access-headers.ts';
 import type { Authenticator } from '../identity/authenticator.ts';
 import { headerValues } from '../identity/bearer.ts';
 import type { FailedAttempts } from '../identity/failed-attempts.ts';
 import { readCostPreview } from '../policy/cost-preview.ts';
 import type { AskedContext } from './pipeline.ts';
+import type { RehearsalStamp } from './rehearsal.ts';
 
 /** Decides from the headers alone, before a body is read, whether somebody may send an operation. Rejects with IDENTITY_… or POLICY_…. */
 export type Admit = (rawHeaders: readonly string[], remoteAddress: string) => Promise<AskedContext>;
 
-export function createAdmission(authenticate: Authenticator, attempts: FailedAttempts): Admit {
+export interface AdmissionParts {
+  readonly authenticate: Authenticator;
+  readonly attempts: FailedAttempts;
+  /** Failures that the headers rehearse for this operation; rejects with REHEARSAL_…. */
+  readonly rehearse: (rawHeaders: readonly string[], principal: Principal) => RehearsalStamp | undefined;
+}
+
+export function createAdmission({ authenticate, attempts, rehearse }: AdmissionParts): Admit {
   return async (rawHeaders, remoteAddress) => {
     attempts.check(remoteAddress);
     const who = await authenticate(rawHeaders);
@@ -19,7 +28,12 @@ export function createAdmission(authenticate: Authenticator, attempts: FailedAtt
     }
     const reading = readAccess(rawHeaders, who.principal);
     if (reading.kind === 'REFUSED') throw new CodedError(reading.code, reading.details);
-    return { access: reading.access, preview: readCostPreview(headerValues(rawHeaders, 'x-cost-preview')[0]) };
+    const rehearsal = rehearse(rawHeaders, who.principal);
+    return {
+      access: reading.access,
+      preview: readCostPreview(headerValues(rawHeaders, 'x-cost-preview')[0]),
+      ...(rehearsal && { rehearsal }),
+    };
   };
 }
 

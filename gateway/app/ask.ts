@@ -33,7 +33,10 @@ export async function askOnce(config: Config, question: Question): Promise<Answe
 }
 
 /** Throws the operation's own error when it has no data at all. */
-async function ask({ gate, access }: Embedded, { query, variables, purpose, token }: Question): Promise<Answer> {
+async function ask(
+  { gate, surroundings: { access } }: Embedded,
+  { query, variables, purpose, token }: Question,
+): Promise<Answer> {
   const bearer = token ?? access.demo?.issueDemoToken({ role: 'caseworker', areas: ['*'], scopes: ['sensitive:*'] });
   if (bearer === undefined) throw new CodedError('IDENTITY_MISSING');
   const context = await gate.admit(['authorization', `Bearer ${bearer}`, 'x-purpose', purpose], '');

@@ -31,39 +31,44 @@ export interface BodyCalls {
 
 /** Calls to the subgraphs of this process. */
 export function embeddedCalls(subgraphs: ReadonlyMap<string, OpenSubgraph>, settings: CallSettings): BodyCalls {
-  const guarded = [...subgraphs].map(([name, subgraph]) => {
-    const transport = inProcessTransport({
-      schema: subgraph.schema,
-      clock: settings.clock,
-      onFault: settings.onFault,
-      createContext: ({ extensions, access }, signal) => ({
-        ...subgraph.context({ ...(extensions && { extensions }), ...(access && { access }) }),
-        signal,
-      }),
-    });
-    return [name, guardBody(name, transport, settings)] as const;
-  });
+  const guarded = [...subgraphs].map(([name, subgraph]) => [name, inProcessBody(subgraph, settings)] as const);
   return { bodies: new Map(guarded), close: () => Promise.resolve() };
 }
 
-/** Calls over HTTP. `bodies` holds the subgraphs that were connected last. */
+/** Calls over HTTP, and to subgraphs of this process. `bodies` holds those that were connected last. */
 export interface RemoteCalls extends BodyCalls {
   /** The ways to a supergraph's subgraphs. One at an address that was connected before keeps its breaker and budget. */
   readonly connect: (subgraphs: readonly RemoteSubgraph[]) => ReadonlyMap<string, GuardedBody>;
+  /** Whether a subgraph has ever been connected over HTTP. */
+  readonly isRemote: (name: string) => boolean;
 }
 
+/** Without an address: a subgraph of this process. */
 export interface RemoteSubgraph {
   readonly name: string;
   readonly url: string;
 }
 
-export function remoteCalls(settings: CallSettings): RemoteCalls {
+/** Subgraphs of this process, for those that a supergraph gives no address. */
+export interface InProcess {
+  readonly subgraphs: ReadonlyMap<string, OpenSubgraph>;
+  /** Settings of their calls, where they are others. */
+  readonly settings: CallSettings;
+}
+
+export function remoteCalls(settings: CallSettings, inProcess?: InProcess): RemoteCalls {
   const pools = httpPools(fetchOptions(settings.fetch));
   const bodies = new Map<string, GuardedBody>();
+  const remote = new Set<string>();
   let known = new Map<string, GuardedBody>();
   const { clock } = settings;
 
-  function open({ name, url }: RemoteSubgraph): GuardedBody {
+  function open({ name, url }: RemoteSubgraph): GuardedBody | undefined {
+    if (url === '') {
+      const subgraph = inProcess?.subgraphs.get(name);
+      return subgraph && inProcess && inProcessBody(subgraph, inProcess.settings);
+    }
+    remote.add(name);
     const { maxAnswerBytes } = fetchOptions(settings.fetch);
     return guardBody(name, httpTransport({ url, pools, clock, maxAnswerBytes }), settings);
   }
@@ -71,12 +76,14 @@ export function remoteCalls(settings: CallSettings): RemoteCalls {
   return {
     bodies,
     close: pools.close,
+    isRemote: (name) => remote.has(name),
     connect: (subgraphs) => {
       const next = new Map<string, GuardedBody>();
       const connected = new Map<string, GuardedBody>();
       for (const subgraph of subgraphs) {
         const place = `${subgraph.name} ${subgraph.url}`;
         const body = known.get(place) ?? open(subgraph);
+        if (body === undefined) continue;
         next.set(place, body);
         connected.set(subgraph.name, body);
       }
@@ -86,6 +93,19 @@ export function remoteCalls(settings: CallSettings): RemoteCalls {
       return connected;
     },
   };
+}
+
+function inProcessBody(subgraph: OpenSubgraph, settings: CallSettings): GuardedBody {
+  const transport = inProcessTransport({
+    schema: subgraph.schema,
+    clock: settings.clock,
+    onFault: settings.onFault,
+    createContext: ({ extensions, access }, signal) => ({
+      ...subgraph.context({ ...(extensions && { extensions }), ...(access && { access }) }),
+      signal,
+    }),
+  });
+  return guardBody(subgraph.name, transport, settings);
 }
 
 function guardBody(name: string, transport: BodyCall, settings: CallSettings): GuardedBody {

@@ -37,6 +37,7 @@ export async function openOthers(developed: BodyName, options: OpenOptions): Pro
       return {
         bodies,
         close: overHttp.close,
+        isRemote: overHttp.isRemote,
         connect: (subgraphs) => {
           const [own] = overHttp.connect(subgraphs.filter(({ name }) => name === developed)).values();
           if (own !== undefined) bodies.set(developed, own);

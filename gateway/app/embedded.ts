@@ -1,104 +1,77 @@
-import type { FastifyInstance, FastifyPluginAsync } from 'fastify';
+import { withAddresses } from '../registry/addressed.ts';
 import type { Config } from '../config/config.ts';
-import type { Engine } from '../execute/engine.ts';
-import { systemClock } from '../kernel/clock.ts';
-import { openAccess, stampInProcess, type Access } from './access.ts';
-import { embeddedCalls } from './body-calls.ts';
 import { compose } from './compose.ts';
-import { createGate, type Gate } from './gate.ts';
-import { openTracing } from './open-telemetry.ts';
-import {
-  createEngineOver,
-  createInstruments,
-  createServer,
-  engineGateway,
-  faultLogger,
-  type Instruments,
-} from './runtime.ts';
+import { openGateway, type GuardedParts, type OpenGateway } from './gateway.ts';
+import { createInstruments, type Instruments } from './runtime.ts';
+import type { Published } from './service-levels.ts';
 import { discoverSubgraphs, openSubgraphs, type OpenSubgraphs } from './subgraphs.ts';
+import { constantSource, type PublishedGraph, type SupergraphSource } from './supergraph-source.ts';
 
 /** Gateway and all fourteen subgraphs in one process. */
-export interface Ungated {
-  readonly engine: Engine;
+export interface Ungated extends Omit<OpenGateway, 'guarded'> {
   readonly subgraphs: OpenSubgraphs;
   readonly instruments: Instruments;
-  /** The HTTP server, not listening yet. */
-  readonly createServer: (pages: readonly FastifyPluginAsync[]) => Promise<FastifyInstance>;
-  readonly close: () => Promise<void>;
 }
 
 /** The same where somebody must sign in. */
-export interface Embedded extends Ungated {
-  readonly access: Access;
-  readonly gate: Gate;
+export interface Embedded extends Ungated, GuardedParts {}
+
+export interface EmbeddedOptions {
+  readonly instruments?: Instruments;
+  /** Makes the source of the graph from what the subgraphs of this process compose to. Default: that, as it stands. */
+  readonly source?: (own: PublishedGraph, instruments: Instruments) => Promise<SupergraphSource>;
+  /** What a registry tells of a body. */
+  readonly published?: (body: string) => Published | null;
 }
 
 /**
  * Opens the bodies' stores, composes their schemas and makes the engine ready; nobody signs in, and everything is shown
  * to whoever asks. Rejects with BODY_STORE_FAILED, COMPOSITION_FAILED or CATALOGUE_INVALID, and leaves nothing open.
  */
-export function openUngated(config: Config, instruments: Instruments = createInstruments(config)): Promise<Ungated> {
-  return openWith(config, instruments, undefined);
+export async function openUngated(config: Config, instruments?: Instruments): Promise<Ungated> {
+  return openWith(config, false, instruments === undefined ? {} : { instruments });
 }
 
 /**
  * The same with identity, policy and journal before it, and bodies that refuse a call which names nobody. Rejects with
  * what `openAccess` throws, too.
  */
-export async function openEmbedded(
+export async function openEmbedded(config: Config, options: EmbeddedOptions = {}): Promise<Embedded> {
+  const { guarded, ...opened } = await openWith(config, true, options);
+  if (guarded === undefined) throw new TypeError('a gateway where somebody must sign in has a gate');
+  return { ...opened, ...guarded };
+}
+
+async function openWith(
   config: Config,
-  instruments: Instruments = createInstruments(config),
-): Promise<Embedded> {
-  const access = await openAccess({ config, clock: systemClock, log: instruments.log });
+  auth: boolean,
+  { instruments = createInstruments(config), source = justThat, published }: EmbeddedOptions,
+): Promise<OpenGateway & Pick<Ungated, 'subgraphs' | 'instruments'>> {
+  const definitions = await discoverSubgraphs();
+  const { supergraph, catalogue } = await compose(definitions);
+  const subgraphs = await openSubgraphs(definitions, { ...config, requireAccess: auth });
   try {
-    return await openWith(config, instruments, access);
+    // Without addresses: all of them are called in this process.
+    const own = { supergraph: withAddresses(supergraph, new Map()), catalogue };
+    const gateway = await openGateway({
+      config,
+      instruments,
+      auth,
+      source: await source(own, instruments),
+      subgraphs: subgraphs.all,
+      ...(published && { published }),
+    });
+    const close = async (): Promise<void> => {
+      await gateway.close();
+      await subgraphs.close();
+    };
+    return { ...gateway, subgraphs, instruments, close };
   } catch (error) {
-    await access.close();
+    await subgraphs.close();
     throw error;
   }
 }
 
-function openWith(config: Config, instruments: Instruments, access: Access): Promise<Embedded>;
-function openWith(config: Config, instruments: Instruments, access: undefined): Promise<Ungated>;
-async function openWith(config: Config, instruments: Instruments, access: Access | undefined): Promise<Ungated> {
-  const definitions = await discoverSubgraphs();
-  const { supergraph, catalogue } = await compose(definitions);
-  const subgraphs = await openSubgraphs(definitions, { ...config, requireAccess: access !== undefined });
-  const clock = systemClock;
-  const { metrics } = instruments;
-  const calls = embeddedCalls(subgraphs.all, {
-    config: withPatience(config),
-    clock,
-    random: Math.random,
-    observer: { onCall: metrics.onCall },
-    onFault: faultLogger(instruments.log),
-  });
-  const tracing = await openTracing(config.traceCollector);
-  const engine = await createEngineOver(supergraph, clock, calls.bodies, { metrics, stages: tracing.stages });
-  const gate =
-    access && createGate({ access, engine, catalogue: JSON.parse(catalogue), stamp: stampInProcess, clock, config });
-  return {
-    engine,
-    subgraphs,
-    instruments,
-    ...(access && gate && { access, gate }),
-    createServer: (pages) => {
-      const settings = { ...instruments, config, clock, pages, bodies: calls.bodies, ...(gate && { gate }) };
-      return createServer(engineGateway(engine, settings), settings);
-    },
-    close: async () => {
-      engine.supergraphs.close();
-      await subgraphs.close();
-      await access?.close();
-      await tracing.close();
-    },
-  };
-}
-
-/**
- * Bodies of one process share its thread, so that each waits for the work of the others: a deadline meant for a network
- * would punish them for a large page. Three quarters of the operation's leave the join its time.
- */
-function withPatience(config: Config): Config {
-  return { ...config, bodyDeadlineMs: Math.max(config.bodyDeadlineMs, config.operationDeadlineMs * 0.75) };
+function justThat(own: PublishedGraph): Promise<SupergraphSource> {
+  return Promise.resolve(constantSource(own));
 }

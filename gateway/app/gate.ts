@@ -10,7 +10,7 @@ import type { Access } from './access.ts';
 import type { Admit } from './admission.ts';
 import { statementsFor } from './access-statement.ts';
 import { createGraphPolicies } from './graph-policy.ts';
-import { createPipeline, type Pipeline } from './pipeline.ts';
+import { createPipeline, type Pipeline, type PipelineParts } from './pipeline.ts';
 import { createRecorder } from './recorder.ts';
 
 /** What stands between a client and the engine where somebody must sign in. */
@@ -24,20 +24,41 @@ export interface Gate {
 export interface GateOptions {
   readonly access: Access;
   readonly engine: Engine;
-  /** schema/programmes.json as parsed, of the same publication as the supergraph. */
-  readonly catalogue: unknown;
+  /** The parsed programmes.json that was composed with a supergraph. */
+  readonly catalogueOf: (supergraph: string) => unknown;
   /** What goes with every call to a body. */
   readonly stamp: (access: AccessContext, hash: string) => (subgraph: string) => Partial<BodyRequest>;
   readonly clock: Clock;
   readonly config: Pick<Config, 'operationDeadlineMs'>;
 }
 
-export function createGate({ access, engine, catalogue, stamp, clock, config }: GateOptions): Gate {
-  const { admit, limiter, opened, breakGlass, journal } = access;
-  const policyOf = createGraphPolicies(catalogue);
-  const pipeline = createPipeline({
+export function createGate(options: GateOptions): Gate {
+  const { access, engine } = options;
+  const parts = gateParts(options);
+  return {
+    admit: access.admit,
+    pipeline: createPipeline(parts),
+    warm: (documents) => {
+      const { filter, read } = parts.policyOf(engine.supergraphs.current());
+      return engine.warm(
+        documents.flatMap((document) =>
+          usualReaders.map(({ principal, ...reader }) => ({
+            document,
+            held: filter({ document, principal }),
+            reader: read({ principal, ...reader }).reader,
+          })),
+        ),
+      );
+    },
+  };
+}
+
+/** Every check that stands before the engine, wired together. */
+export function gateParts({ access, engine, catalogueOf, stamp, clock, config }: GateOptions): PipelineParts {
+  const { limiter, opened, breakGlass, journal } = access;
+  return {
     engine,
-    policyOf,
+    policyOf: createGraphPolicies(catalogueOf),
     limiter,
     opened,
     breakGlass,
@@ -54,22 +75,6 @@ export function createGate({ access, engine, catalogue, stamp, clock, config }: 
     stamp,
     clock,
     operationDeadlineMs: config.operationDeadlineMs,
-  });
-  return {
-    admit,
-    pipeline,
-    warm: (documents) => {
-      const { filter, read } = policyOf(engine.supergraphs.current());
-      return engine.warm(
-        documents.flatMap((document) =>
-          usualReaders.map(({ principal, ...reader }) => ({
-            document,
-            held: filter({ document, principal }),
-            reader: read({ principal, ...reader }).reader,
-          })),
-        ),
-      );
-    },
   };
 }
 

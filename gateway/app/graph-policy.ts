@@ -29,22 +29,20 @@ export interface PolicedGraph {
   readonly apiSchema: GraphQLSchema;
 }
 
-/** Makes the policies of supergraphs, one for each. `catalogue` is the parsed programmes.json that goes with them. */
-export function createGraphPolicies(catalogue: unknown): (graph: PolicedGraph) => GraphPolicy {
+/** Makes the policies of supergraphs, one for each; `catalogueOf` gives the parsed programmes.json that goes with one. */
+export function createGraphPolicies(
+  catalogueOf: (supergraph: string) => unknown,
+): (graph: PolicedGraph) => GraphPolicy {
   const known = new WeakMap<PolicedGraph, GraphPolicy>();
-  const describers = createReadDescribers(catalogue);
   return (graph) => {
-    const policy = known.get(graph) ?? graphPolicy(graph, catalogue, describers(graph));
+    const policy = known.get(graph) ?? graphPolicy(graph, catalogueOf(graph.sdl));
     known.set(graph, policy);
     return policy;
   };
 }
 
-function graphPolicy(
-  { sdl, apiSchema: schema }: PolicedGraph,
-  catalogue: unknown,
-  describe: ReadDescriber,
-): GraphPolicy {
+function graphPolicy(graph: PolicedGraph, catalogue: unknown): GraphPolicy {
+  const { sdl, apiSchema: schema } = graph;
   const rules = accessRules(sdl);
   const rows = readRowRules(catalogue);
   const facts = readCostFacts(sdl);
@@ -53,7 +51,7 @@ function graphPolicy(
     cost: perOperation((document, operationName) => compileCost(schema, document, operationName, { facts })),
     filter: createOperationFilter(schema, createFieldPolicy(withUnclassified(schema, rules))),
     read: createRowReaders({ schema, rules, rows }),
-    describe,
+    describe: createReadDescribers(catalogue)(graph),
     digest: hash('sha256', `${sdl}${JSON.stringify(catalogue)}`),
   };
 }

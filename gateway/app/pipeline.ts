@@ -29,12 +29,17 @@ export interface Asked {
   readonly context: AskedContext;
 }
 
+/** What is added to the calls to one subgraph. */
+export type StampCall = (subgraph: string) => Partial<BodyRequest>;
+
 /** What the request's headers say; made before its body is read. */
 export interface AskedContext {
   /** Null for nobody. */
   readonly access: AccessContext | null;
   /** Only tell what it would cost. */
   readonly preview: boolean;
+  /** Failures of bodies that are rehearsed in this operation alone. */
+  readonly rehearsal?: StampCall;
 }
 
 /** What came of it. */
@@ -53,7 +58,7 @@ export interface PipelineParts {
   /** The statements that an operation asks for by `accessStatement`; undefined where it asks for none. */
   readonly statements: (asked: Asked, access: AccessContext) => Promise<Statements | undefined>;
   /** What goes with every call to a body for this operation: who asks, and the proof of it. */
-  readonly stamp: (access: AccessContext, hash: string) => (subgraph: string) => Partial<BodyRequest>;
+  readonly stamp: (access: AccessContext, hash: string) => StampCall;
   readonly clock: Clock;
   /** From the moment that the bodies are asked; what has arrived by then is the answer. */
   readonly operationDeadlineMs: number;
@@ -213,7 +218,7 @@ async function state(flight: Flight): Promise<void> {
 }
 
 async function answer(flight: Flight): Promise<void> {
-  const { parts, asked, access } = flight;
+  const { parts, asked } = flight;
   const graph = parts.engine.supergraphs.current();
   if (graph !== flight.graph) {
     // Another supergraph took over since: what is held back is decided anew, over what will be asked.
@@ -221,14 +226,24 @@ async function answer(flight: Flight): Promise<void> {
     flight.policy = parts.policyOf(graph);
     hold(flight);
   }
-  const { held, reading, statements } = flight;
+  const { held, reading } = flight;
   if (held === undefined || reading === undefined) throw new TypeError('nothing was decided');
-  const stamp = parts.stamp(access, asked.hash);
   flight.result = await executeInTime(parts, asked, {
     held,
     reader: reading.reader,
-    stamp:
-      statements === undefined ? stamp : (subgraph) => ({ ...stamp(subgraph), ...toldToJoin(subgraph, statements) }),
+    stamp: stampOf(flight),
+  });
+}
+
+/** What goes with every call; most operations have nothing more than who asks. */
+function stampOf({ parts, asked, access, statements }: Flight): StampCall {
+  const stamp = parts.stamp(access, asked.hash);
+  const { rehearsal } = asked.context;
+  if (statements === undefined && rehearsal === undefined) return stamp;
+  return (subgraph) => ({
+    ...stamp(subgraph),
+    ...rehearsal?.(subgraph),
+    ...(statements && toldToJoin(subgraph, statements)),
   });
 }
 

@@ -1,3 +1,4 @@
+import type { ApolloServerPlugin } from '@apollo/server';
 import type { GatewayInterface } from '@apollo/server-gateway-interface';
 import type { FastifyInstance, FastifyPluginAsync } from 'fastify';
 import { pino, type Logger } from 'pino';
@@ -99,6 +100,8 @@ export interface ServerSettings extends Instruments {
   readonly clock: Clock;
   readonly bodies: ReadonlyMap<string, GuardedBody>;
   readonly pages: readonly FastifyPluginAsync[];
+  /** More plugins of Apollo Server than the operation log. */
+  readonly plugins?: readonly ApolloServerPlugin[];
   /** Reads a request's JSON and holds it to the limits. Default: those of the product. */
   readonly readBody?: (bytes: Uint8Array) => unknown;
   /** Who signs in, and what becomes of their operations. Without it nobody signs in and everything is shown. */
@@ -118,7 +121,7 @@ export function createServer(gateway: GatewayInterface, settings: ServerSettings
   return createHttpServer({
     gateway,
     stringifyResult: stringifyPrepared,
-    plugins: [operationLog(clock.now, (line) => record(line, log, metrics))],
+    plugins: [operationLog(clock.now, (line) => record(line, log, metrics)), ...(settings.plugins ?? [])],
     onFault: faultLogger(log),
     readiness: () => readinessOf(bodies),
     metrics: metrics.text,

@@ -19,6 +19,7 @@ import { openRemote, type EngineName } from './remote.ts';
 import { createInstruments, faultLogger } from './runtime.ts';
 import { createSubgraphServer } from './subgraph-server.ts';
 import { discoverSubgraphs, subgraphNamed } from './subgraphs.ts';
+import { fileSource } from './supergraph-source.ts';
 
 /** A server that listens. `close` drains it: answers on their way are finished first. */
 export interface Serving {
@@ -35,11 +36,11 @@ export interface ServingAll extends Serving {
 /** `samutphok start`: the whole in one process, with the demo's data. */
 export async function serveAll(config: Config): Promise<ServingAll> {
   const embedded = await openEmbedded(config);
-  const { gate, access } = embedded;
+  const { gate, surroundings } = embedded;
   try {
     const isMissing = await loadWorkedCases(embedded, config.dataDir);
     await gate.warm(savedOperations().map(({ query }) => parse(query)));
-    const { demo } = access;
+    const { demo } = surroundings.access;
     const pages = [consolePages(demo !== undefined), ...(demo ? [demoSignIn(demo)] : [])];
     const server = await embedded.createServer(pages);
     const drain = prepareDrain(server, systemClock);
@@ -61,14 +62,24 @@ export async function serveAll(config: Config): Promise<ServingAll> {
 }
 
 export interface GatewaySettings {
+  /** The supergraph's file. */
   readonly file: string;
   readonly engine: EngineName;
   readonly auth: boolean;
 }
 
 /** `samutphok gateway`: the gateway alone over a supergraph file. */
-export async function serveGateway(settings: GatewaySettings, config: Config): Promise<Serving> {
-  const { server, close } = await openRemote({ ...settings, config, pages: [consolePages(false)] });
+export async function serveGateway({ file, ...settings }: GatewaySettings, config: Config): Promise<Serving> {
+  const instruments = createInstruments(config);
+  const onRefused = ({ code, message }: CodedError): void => instruments.log.error({ code }, message);
+  const source = await fileSource(file, { clock: systemClock, onRefused });
+  const { server, close } = await openRemote({
+    ...settings,
+    source,
+    config,
+    instruments,
+    pages: [consolePages(false)],
+  });
   try {
     return { address: await addressOf(server, config, config.port), close };
   } catch (error) {

@@ -136,7 +136,7 @@ async function watched(): Promise<{ file: string; holder: SupergraphHolder; refu
   await writeFile(file, first);
   const holder = await createSupergraphHolder(await readSupergraphFile(file), load);
   const refused = Promise.withResolvers<string>();
-  const stop = watchSupergraphFile(file, holder, {
+  const stop = watchSupergraphFile(file, async () => holder.swap(await readSupergraphFile(file)), {
     clock: systemClock,
     settleMs: 5,
     onRefused: ({ code }) => refused.resolve(code),

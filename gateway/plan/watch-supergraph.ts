@@ -3,7 +3,6 @@ import { readFile } from 'node:fs/promises';
 import { basename, dirname } from 'node:path';
 import { CodedError, isCodedError } from '../../schema/contract/error-codes.ts';
 import type { Clock } from '../kernel/clock.ts';
-import type { SupergraphHolder } from './supergraph-holder.ts';
 
 export interface WatchOptions {
   readonly clock: Clock;
@@ -23,20 +22,18 @@ export async function readSupergraphFile(file: string): Promise<string> {
 }
 
 /**
- * Swaps the supergraph whenever the file changes. The folder is watched and not the file, because editors and
+ * Calls `take` whenever the file has changed. The folder is watched and not the file, because editors and
  * deployments replace a file by renaming another one over it. The returned function ends the watching.
  */
-export function watchSupergraphFile(file: string, holder: SupergraphHolder, options: WatchOptions): () => void {
+export function watchSupergraphFile(file: string, take: () => Promise<unknown>, options: WatchOptions): () => void {
   let cancel: (() => void) | undefined;
 
   function reload(): void {
-    readSupergraphFile(file)
-      .then((sdl) => holder.swap(sdl))
-      .catch((error: unknown) => {
-        options.onRefused(
-          isCodedError(error) ? error : new CodedError('SUPERGRAPH_INVALID', { problem: 'unknown' }, { cause: error }),
-        );
-      });
+    take().catch((error: unknown) => {
+      options.onRefused(
+        isCodedError(error) ? error : new CodedError('SUPERGRAPH_INVALID', { problem: 'unknown' }, { cause: error }),
+      );
+    });
   }
 
   const watcher = watch(dirname(file), (_event, changed) => {
