@@ -68,6 +68,7 @@ describe('what an operation reads', () => {
     ['facts of a body', 'commerce { facts { name value } }', { commerce: ['FACTS'] }],
     ['facts through an interface', 'commerce { ... on BodyRecord { facts { value } } }', { commerce: ['FACTS'] }],
     ['facts of a body that states birthdays', 'interior { facts { value } }', { interior: ['BIRTH_DATE', 'FACTS'] }],
+    ['that there are such facts', 'interior { facts { name subject } }', { interior: ['FACTS'] }],
     [
       'the day that an age is counted from',
       'interior { facts { countedFrom } }',
