@@ -1,4 +1,4 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Logger } from 'pino';
 import { isCodedError } from '../../schema/contract/error-codes.ts';
@@ -6,16 +6,18 @@ import { readSharedSchema } from '../../subgraphs/_kit/shared-schema.ts';
 import { openSigningKey } from '../identity/signing-key.ts';
 import type { Clock } from '../kernel/clock.ts';
 import type { AddressRules } from '../registry/address.ts';
+import { guarded } from '../registry/database.ts';
 import { createPlacer } from '../registry/findings.ts';
 import { openPostgresDatabase } from '../registry/postgres-database.ts';
 import { publicKeyPem } from '../registry/public-keys.ts';
 import { openRegistry, type Registry, type RegistryOptions } from '../registry/registry.ts';
 import { createSqlStore } from '../registry/sql-store.ts';
 import { openSqliteDatabase } from '../registry/sqlite-database.ts';
+import { createPublishCheck } from './check-body.ts';
 import { publicationsOfRepository } from './check-publications.ts';
 import { createWorkerComposer } from './registry-composer.ts';
 
-export interface OpenRegistryOptions extends Pick<RegistryOptions, 'check' | 'inProcess' | 'watchMs'> {
+export interface OpenRegistryOptions extends Pick<RegistryOptions, 'watchMs'>, Partial<Pick<RegistryOptions, 'check'>> {
   readonly clock: Clock;
   readonly log: Pick<Logger, 'error'>;
   /** `postgres://…`; without it the registry is a SQLite file in the data folder. */
@@ -34,13 +36,13 @@ export function registryFiles(dataDir: string): { readonly folder: string; reado
  * Rejects with REGISTRY_STORE_FAILED or IDENTITY_KEY_UNREADABLE.
  */
 export async function openRegistryIn(dataDir: string, options: OpenRegistryOptions): Promise<Registry> {
-  const { clock, log, postgres, check, addresses, inProcess, watchMs } = options;
+  const { clock, log, postgres, addresses, watchMs } = options;
   const { folder, publicKey } = registryFiles(dataDir);
   const key = await openSigningKey(path.join(folder, 'registry-signing-key.pem'));
-  await mkdir(folder, { recursive: true });
-  await writeFile(publicKey, publicKeyPem(key));
+  await guarded(() => writeFile(publicKey, publicKeyPem(key)));
   const sharedSchema = readSharedSchema();
   const composer = createWorkerComposer({ clock, sharedSchema });
+  const checker = createPublishCheck({ clock, dataDir });
   const database =
     postgres === undefined
       ? openSqliteDatabase({ file: path.join(folder, 'registry.sqlite') })
@@ -52,17 +54,16 @@ export async function openRegistryIn(dataDir: string, options: OpenRegistryOptio
       key,
       clock,
       compose: composer.compose,
-      check,
+      check: options.check ?? checker.check,
       place: createPlacer(sharedSchema),
       addresses,
-      ...(inProcess && { inProcess }),
       ...(watchMs !== undefined && { watchMs }),
       onFault: (error) => log.error({ code: isCodedError(error) ? error.code : 'INTERNAL_ERROR' }, String(error)),
     });
     return {
       ...registry,
       close: async () => {
-        await composer.close();
+        await Promise.all([composer.close(), checker.close()]);
         await registry.close();
       },
     };
@@ -74,18 +75,13 @@ export async function openRegistryIn(dataDir: string, options: OpenRegistryOptio
 }
 
 /**
- * The registry inside `samutphok start`: the subgraphs of this repository are its first versions, and theirs need no
- * address, because the gateway has them in its own process.
+ * The registry inside `samutphok start`: the subgraphs of this repository are its first versions. They have no address,
+ * because the gateway has them in its own process.
  */
-export async function openEmbeddedRegistry(
-  dataDir: string,
-  options: Omit<OpenRegistryOptions, 'inProcess'>,
-): Promise<Registry> {
-  const publications = await publicationsOfRepository();
-  const inProcess = new Set(publications.map(({ body }) => body));
-  const registry = await openRegistryIn(dataDir, { ...options, inProcess });
+export async function openEmbeddedRegistry(dataDir: string, options: OpenRegistryOptions): Promise<Registry> {
+  const registry = await openRegistryIn(dataDir, options);
   try {
-    await registry.seed(publications);
+    await registry.seed(await publicationsOfRepository());
     return registry;
   } catch (error) {
     await registry.close();

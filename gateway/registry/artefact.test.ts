@@ -8,7 +8,15 @@ const parts: ArtefactParts = {
     createdAt: '2022-08-10T03:00:00.000Z',
     composer: '@apollo/composition 2.14.4',
     policySha256: '0'.repeat(64),
-    bodies: [{ body: 'health', version: 3, sha256: '1'.repeat(64), address: 'https://health.example/graphql' }],
+    bodies: [
+      {
+        body: 'health',
+        version: 3,
+        sha256: '1'.repeat(64),
+        publishedAt: '2022-08-09T00:00:00.000Z',
+        address: 'https://health.example/graphql',
+      },
+    ],
     rolledBackTo: null,
   },
   supergraph: 'type Query { สุขภาพ: String }',

@@ -17,6 +17,8 @@ const manifestShape = z.strictObject({
       body: z.string().max(60),
       version: z.int().min(1),
       sha256: sha256Hex,
+      publishedAt: z.iso.datetime(),
+      /** Null for a subgraph in the gateway's own process. */
       address: z.string().max(500).nullable(),
     }),
   ),

@@ -6,11 +6,10 @@ import { sha256, signArtefact, type Artefact, type Manifest } from './artefact.t
 import { canonicalJson } from '../kernel/canonical-json.ts';
 import type { ComposedGraph } from './composer.ts';
 import type { RegistryOptions } from './registry.ts';
-import type { Addition } from './store.ts';
+import type { Addition, VersionRecord } from './store.ts';
 
 /** What every change of the registry works with. */
 export interface Desk extends RegistryOptions {
-  readonly inProcess: ReadonlySet<string>;
   readonly announcer: Announcer;
   readonly newId: () => string;
   /** ISO 8601 in UTC. */
@@ -47,7 +46,7 @@ export interface Content extends Omit<ComposedGraph, 'supergraph'> {
   readonly rolledBackTo?: number;
 }
 
-type VersionChoice = Pick<Manifest['bodies'][number], 'body' | 'version' | 'sha256'>;
+export type VersionChoice = Omit<Manifest['bodies'][number], 'address'>;
 
 export interface Change extends Omit<Addition, 'artefact'> {
   readonly content: Content;
@@ -62,12 +61,7 @@ export async function issue(desk: Desk, change: Change): Promise<Artefact | unde
   const { supergraph, catalogue, composer, policySha256, versions, rolledBackTo = null } = content;
   const bodies = versions
     .toSorted((one, other) => (one.body < other.body ? -1 : 1))
-    .map(({ body, version, sha256: digest }) => ({
-      body,
-      version,
-      sha256: digest,
-      address: addresses.get(body) ?? null,
-    }));
+    .map((choice) => ({ ...choice, address: addresses.get(choice.body) ?? null }));
   const artefact = signArtefact(
     {
       manifest: { sequence: after + 1, createdAt: desk.now(), composer, policySha256, bodies, rolledBackTo },
@@ -81,9 +75,11 @@ export async function issue(desk: Desk, change: Change): Promise<Artefact | unde
   return artefact;
 }
 
+const mostTries = 12;
+
 /** Tries again while other processes are quicker. Rejects with REGISTRY_BUSY when they always are. */
 export async function untilFirst<T>(attempt: () => Promise<T | undefined>): Promise<T> {
-  for (let tries = 0; tries < 5; tries += 1) {
+  for (let tries = 0; tries < mostTries; tries += 1) {
     // oxlint-disable-next-line no-await-in-loop -- each attempt is against what the one before has lost to
     const done = await attempt();
     if (done !== undefined) return done;
@@ -98,6 +94,11 @@ export function digestOf({ sdl, programmes }: Publication): string {
 
 export function sequenceOf({ artefact }: Published): number {
   return artefact?.manifest.sequence ?? 0;
+}
+
+/** A version as an artefact names it. */
+export function choiceOf({ body, version, sha256: digest, at }: VersionRecord): VersionChoice {
+  return { body, version, sha256: digest, publishedAt: at };
 }
 
 /** The versions of an artefact with one body's replaced or added. */

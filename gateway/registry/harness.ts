@@ -13,6 +13,7 @@ import { createPlacer } from './findings.ts';
 import { openPostgresDatabase } from './postgres-database.ts';
 import { openRegistry, type Actor, type Registry, type RegistryOptions } from './registry.ts';
 import { createSqlStore } from './sql-store.ts';
+import type { RegistryStore } from './store.ts';
 import { openSqliteDatabase } from './sqlite-database.ts';
 
 export const postgresAddress = 'postgres://postgres@127.0.0.1:5432/test';
@@ -95,19 +96,29 @@ export const testKey: KeyPair = newKey();
 
 /** A registry at a place; closed when the test is over. */
 export async function registryAt(place: Place, options: Partial<RegistryOptions> = {}): Promise<Registry> {
+  const store = createSqlStore(place.newDatabase());
   const registry = await openRegistry({
-    store: createSqlStore(place.newDatabase()),
+    store,
     key: testKey,
     clock: systemClock,
     compose: textComposer,
     check: passing,
     place: createPlacer(''),
     addresses: { allowPrivate: true },
-    inProcess: new Set(['health', 'labour', 'interior']),
     ...options,
   });
   onTestFinished(() => registry.close());
+  await addressBodies(store);
   return registry;
+}
+
+/** The bodies of the tests have addresses; `culture` has none. */
+async function addressBodies(store: RegistryStore): Promise<void> {
+  if ((await store.addresses()).size > 0) return;
+  for (const body of ['health', 'labour', 'interior']) {
+    const url = `http://127.0.0.1:4100/${body}`;
+    await store.add({ address: { body, url, registeredBy: 'operator', at: '2022-08-10T03:00:00.000Z' } });
+  }
 }
 
 /** Composes as real ones do, in that the supergraph shows what it was made of. `broken` in an SDL does not compose. */

@@ -2,6 +2,7 @@ import { CodedError } from '../../schema/contract/error-codes.ts';
 import { verdictOf, type CheckReport, type Finding, type Publication } from '../../schema/contract/publication.ts';
 import type { ComposedGraph } from './composer.ts';
 import {
+  choiceOf,
   digestOf,
   issue,
   readPublished,
@@ -58,16 +59,14 @@ export async function publish(desk: Desk, request: PublishRequest): Promise<Outc
     const { report, graph } = await judge(desk, publication, published);
     if (graph === undefined || report.verdict === 'REFUSED') return { kind: 'REFUSED', body, report };
     if (dryRun) return { kind: 'CHECKED', body, report };
-    requireAddress(desk, body, published);
+    if (known === undefined && !published.addresses.has(body)) {
+      throw new CodedError('REGISTRY_ADDRESS_MISSING', { body });
+    }
     if (report.verdict === 'NEEDS_APPROVAL') {
       return propose(desk, request, { report, baseVersion: known?.version ?? 0 });
     }
     return addVersion(desk, { publication, published, report, graph, publishedBy: nameOf(actor), proposalId: null });
   });
-}
-
-function requireAddress({ inProcess }: Desk, body: string, { addresses }: Published): void {
-  if (!addresses.has(body) && !inProcess.has(body)) throw new CodedError('REGISTRY_ADDRESS_MISSING', { body });
 }
 
 export function nameOf(actor: Actor): string {
@@ -162,7 +161,7 @@ export async function addVersion(desk: Desk, parts: NewVersion): Promise<Outcome
   const record = { body, version, sha256: digest, publishedBy, at: desk.now(), report, proposalId };
   const artefact = await issue(desk, {
     versions: [{ record, publication }],
-    content: { ...graph, versions: withVersion(published.artefact, { body, version, sha256: digest }) },
+    content: { ...graph, versions: withVersion(published.artefact, choiceOf(record)) },
     addresses: published.addresses,
     after: sequenceOf(published),
   });

@@ -28,8 +28,6 @@ export interface RegistryOptions {
   readonly check: (publication: Publication, current: readonly Publication[]) => Promise<CheckReport>;
   readonly place: Placer;
   readonly addresses: AddressRules;
-  /** Bodies that need no address, because the gateway has them in its own process. Default none. */
-  readonly inProcess?: ReadonlySet<string>;
   /** How often another process's publications are looked for. Default half a second. */
   readonly watchMs?: number;
   readonly onFault?: (error: unknown) => void;
@@ -69,7 +67,6 @@ export async function openRegistry(options: RegistryOptions): Promise<Registry> 
   const announcer = createAnnouncer({ store, clock, watchMs, onFault });
   const desk: Desk = {
     ...options,
-    inProcess: options.inProcess ?? new Set(),
     announcer,
     newId: randomUUID,
     now: () => new Date(clock.now()).toISOString(),

@@ -1,6 +1,6 @@
 import { CodedError } from '../../schema/contract/error-codes.ts';
 import type { Publication } from '../../schema/contract/publication.ts';
-import { digestOf, issue, readPublished, sequenceOf, untilFirst, type Desk, type Published } from './desk.ts';
+import { choiceOf, digestOf, issue, readPublished, sequenceOf, untilFirst, type Desk, type Published } from './desk.ts';
 import type { VersionRecord } from './store.ts';
 
 /** See Registry.seed. */
@@ -19,7 +19,7 @@ export async function seed(desk: Desk, publications: readonly Publication[]): Pr
     const keptVersions = (published.artefact?.manifest.bodies ?? []).filter(({ body }) => !bodies.has(body));
     return issue(desk, {
       versions,
-      content: { ...composition, versions: [...keptVersions, ...versions.map(({ record }) => record)] },
+      content: { ...composition, versions: [...keptVersions, ...versions.map(({ record }) => choiceOf(record))] },
       addresses: published.addresses,
       after: sequenceOf(published),
     });

@@ -4,7 +4,14 @@ import type { CheckReport, Publication } from '../../schema/contract/publication
 import { canonicalJson } from '../kernel/canonical-json.ts';
 import { sha256, type Artefact, type Manifest } from './artefact.ts';
 import type { Database } from './database.ts';
-import { StoreProblem, type Approval, type RegistryStore, type StoredProposal, type VersionRecord } from './store.ts';
+import {
+  StoreProblem,
+  type Approval,
+  type RegisteredAddress,
+  type RegistryStore,
+  type StoredProposal,
+  type VersionRecord,
+} from './store.ts';
 
 /** The registry's tables, in either database. */
 export function createSqlStore(database: Database): RegistryStore {
@@ -24,11 +31,7 @@ export function createSqlStore(database: Database): RegistryStore {
           // oxlint-disable-next-line no-await-in-loop -- one connection, one statement after another
           await addVersion(transaction, record, publication);
         }
-        if (address !== undefined) {
-          const revision = await nextRevision(transaction, address.body);
-          const { body, url, registeredBy, at } = address;
-          await transaction('registry_address').insert({ body, revision, url, registered_by: registeredBy, at });
-        }
+        if (address !== undefined) await addAddress(transaction, address);
         if (artefact !== undefined) await addArtefact(transaction, artefact);
         return true;
       });
@@ -190,9 +193,14 @@ async function addContent(db: Knex, content: string): Promise<string> {
   return digest;
 }
 
-async function nextRevision(db: Knex, body: string): Promise<number> {
-  const row = await db('registry_address').where({ body }).max<{ last: number | null }>('revision as last').first();
-  return (row?.last ?? 0) + 1;
+/** In one statement: a transaction of SQLite that reads before it writes is refused when another has written meanwhile. */
+async function addAddress(db: Knex, { body, url, registeredBy, at }: RegisteredAddress): Promise<void> {
+  await db.raw(
+    `insert into registry_address (body, revision, url, registered_by, at)
+     select cast(? as text), coalesce(max(revision), 0) + 1, cast(? as text), cast(? as text), cast(? as text)
+     from registry_address where body = ?`,
+    [body, url, registeredBy, at, body],
+  );
 }
 
 async function addArtefact(db: Knex, { manifest, keyId, signature, supergraph, catalogue }: Artefact): Promise<void> {

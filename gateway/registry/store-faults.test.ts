@@ -36,7 +36,8 @@ describe('a registry whose file', () => {
       dataDir: folder,
       newDatabase: () => openSqliteDatabase({ file, maxPages: 60 }),
     });
-    const last = await publishUntilRefused(registry, 'the disk is full');
+    const { last, refusal } = await publishUntilRefused(registry);
+    expect(refusal).toMatchObject(failing('the disk is full'));
     expect(last).toBeGreaterThan(0);
     await registry.close();
     const again = await registryAt(placeOf(file));
@@ -49,7 +50,8 @@ describe('a registry whose file', () => {
     const ballast = path.join(folder, 'ballast');
     await writeFile(ballast, Buffer.alloc(500_000));
     const registry = await registryAt(placeOf(path.join(folder, 'registry.sqlite')));
-    const last = await publishUntilRefused(registry, 'disk');
+    const { last, refusal } = await publishUntilRefused(registry);
+    expect(refusal).toMatchObject(failing('the disk'));
     expect(registry.current()?.artefact.manifest.sequence).toBe(last);
     await rm(ballast);
     expect(await publish(registry, 'room again')).toMatchObject({ kind: 'PUBLISHED', sequence: last + 1 });
@@ -184,15 +186,12 @@ function serves(registry: Registry, marker: string): void {
   expect(artefact && markersOf(artefact)).toEqual({ health: marker });
 }
 
-/** The sequence that was receipted last. */
-async function publishUntilRefused(registry: Registry, problem: string): Promise<number> {
+/** The sequence that was receipted last, and why the next one was not. */
+async function publishUntilRefused(registry: Registry): Promise<{ readonly last: number; readonly refusal: unknown }> {
   for (let last = 0; last < 500; last += 1) {
     const long = { ...publicationOf('health'), programmes: `"${String(last).repeat(8_000)}"` };
     const outcome = await registry.publish(long, staff('health')).catch((error: unknown) => error);
-    if (outcome instanceof Error) {
-      expect(outcome).toMatchObject(failing(problem));
-      return last;
-    }
+    if (outcome instanceof Error) return { last, refusal: outcome };
   }
   throw new Error('it never filled up');
 }
