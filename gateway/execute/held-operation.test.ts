@@ -90,6 +90,9 @@ describe('a withheld field', () => {
     const missing = await graph.run(client, { held });
     expect(missing.errors).toMatchObject([{ extensions: { code: 'INPUT_VALUE_INVALID' } }]);
     expect(await ask(held, client, { id: 'h1' })).toMatchObject({ data: { house: null, chief: { id: 'p1' } } });
+    const inside = 'query ($first: Int!) { house(id: "h1") { members(first: $first) { id } } chief { id } }';
+    const without = hold('{ chief { id } }', '{ house(id: "h1") { __typename } chief { id } }', ['house']);
+    expect((await graph.run(inside, { held: without })).errors).toMatchObject(missing.errors);
   });
 
   it('says nothing of how its body fared', async () => {

@@ -72,9 +72,9 @@ describe('what a reader gets', () => {
           if (JSON.stringify(expected.data) !== JSON.stringify(unmarked(JSON.parse(whole.text ?? '')))) hiding += 1;
         },
       ),
-      { numRuns: 400, seed: 29, maxSkipsPerRun: 20 },
+      { numRuns: 250, seed: 29, maxSkipsPerRun: 20 },
     );
-    expect(hiding).toBeGreaterThan(100);
+    expect(hiding).toBeGreaterThan(60);
   }, 120_000);
 });
 

@@ -9,14 +9,7 @@ import {
   specifiedRules,
   validate,
 } from 'graphql';
-import type {
-  FieldNode,
-  GraphQLCompositeType,
-  GraphQLSchema,
-  InlineFragmentNode,
-  SelectionNode,
-  SelectionSetNode,
-} from 'graphql';
+import type { GraphQLCompositeType, GraphQLSchema, InlineFragmentNode, SelectionNode, SelectionSetNode } from 'graphql';
 import type { ErrorCode } from '../../schema/contract/error-codes.ts';
 import { responseError } from '../merge/response-error.ts';
 import type { Guard, Guarding } from '../merge/row-guards.ts';
@@ -62,7 +55,7 @@ interface PreparedGuard extends Guard {
   /** The type that the needs are of. */
   readonly type: GraphQLCompositeType;
   readonly needs: readonly SelectionNode[];
-  /** The same for a place where other types may stand too; it asks for the type. */
+  /** The same for a place where other types may stand too. */
   readonly ifOfType: InlineFragmentNode;
 }
 
@@ -115,11 +108,7 @@ function prepareGuard(schema: GraphQLSchema, name: string, { needs, hiddenCode }
     hidden: responseError(hiddenCode, { path: [] }),
     type,
     needs: selectionSet.selections,
-    ifOfType: {
-      kind: Kind.INLINE_FRAGMENT,
-      typeCondition,
-      selectionSet: { kind: Kind.SELECTION_SET, selections: [typeNameField, ...selectionSet.selections] },
-    },
+    ifOfType: { kind: Kind.INLINE_FRAGMENT, typeCondition, selectionSet },
   };
 }
 
@@ -134,8 +123,6 @@ function guardedType(schema: GraphQLSchema, name: string): GraphQLCompositeType 
 }
 
 const needsRules = specifiedRules.filter((rule) => rule !== NoUnusedFragmentsRule);
-
-const typeNameField: FieldNode = { kind: Kind.FIELD, name: { kind: Kind.NAME, value: '__typename' } };
 
 /** Only such fields are merged under their own names. */
 function arePlain({ selections }: SelectionSetNode): boolean {

@@ -255,13 +255,17 @@ describe('what stays text for a reader', () => {
     expect(hidden.data).toEqual({ house: null });
   });
 
-  it('holds nothing that is withheld', async () => {
+  it.each([
+    ['everywhere', ' note', ''],
+    ['in one of two mentions', ' note', ' note note'],
+  ])('holds nothing that is withheld %s', async (_where, note, mentions) => {
     const graph = await createTestEngine(subgraphs);
-    const shape = parse(whole);
-    const withheld = new Set<FieldNode>();
-    visit(shape, { Field: (node) => void (node.name.value === 'note' && withheld.add(node)) });
-    const document = parse(whole.replace(' note', ''));
-    const result = await graph.run(whole, { held: { document, shape, withheld, variant: 'no notes' } });
+    const shape = parse(whole.replace(note, mentions === '' ? note : mentions));
+    const notes: FieldNode[] = [];
+    visit(shape, { Field: (node) => void (node.name.value === 'note' && notes.push(node)) });
+    const document = parse(whole.replace(note, mentions === '' ? '' : note));
+    const held = { document, shape, withheld: new Set(notes.slice(0, 1)), variant: 'no notes' };
+    const result = await graph.run(whole, { held });
     expect(textFields(result, 'casefile')).toEqual([]);
     expect(result.data).toMatchObject({ house: { gaps: { items: [{ note: null }, { note: null }] } } });
   });
