@@ -95,7 +95,7 @@ function extractText({ freshAsOf }: BodyRow, language: Language): string {
 function stateCell({ breaker, rehearsal }: BodyRow, language: Language): Cell {
   const { states, rehearsing } = vocabulary[language];
   if (rehearsal !== null) {
-    return { text: `${rehearsing} ${rehearsal.fault} → ${momentText(rehearsal.until, language)}`, tone: 'warning' };
+    return { text: `${rehearsing} ${rehearsal.fault} → ${timeText(rehearsal.until)}`, tone: 'warning' };
   }
   const tones = { CLOSED: 'good', HALF_OPEN: 'warning', OPEN: 'bad' } as const;
   return { text: states[breaker], tone: tones[breaker] };
@@ -128,10 +128,14 @@ function dayText(moment: string, language: Language): string {
 
 const clockTime = new Intl.DateTimeFormat('en-GB', { timeZone: 'Asia/Bangkok', timeStyle: 'short' });
 
-/** Day and time in Thailand. */
 function momentText(moment: string, language: Language): string {
+  return `${dayText(moment, language)} ${timeText(moment)}`;
+}
+
+/** In Thailand. */
+function timeText(moment: string): string {
   const at = Date.parse(moment);
-  return Number.isNaN(at) ? moment : `${dayText(moment, language)} ${clockTime.format(at)}`;
+  return Number.isNaN(at) ? moment : clockTime.format(at);
 }
 
 const vocabulary = {

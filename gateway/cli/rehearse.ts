@@ -12,10 +12,14 @@ interface RehearseOptions extends GatewayOptions {
 const started = z.object({ body: z.string(), fault: z.string(), until: z.iso.datetime() });
 
 export function addRehearseCommand(program: Command): void {
-  const rehearse = withToken(program.command('rehearse'))
+  const rehearse = program
+    .command('rehearse')
     .description(
-      'stage the failure of a body, so that everybody sees what it looks like: a supervisor, or its developer',
-    )
+      'stage the failure of a body, so that people see what it looks like: for supervisors and its developers',
+    );
+
+  withToken(rehearse.command('start', { isDefault: true }))
+    .description('stage it; `start` may be left out')
     .argument('<body>', 'for example health')
     .requiredOption('--fault <fault>', 'latency=MS, error, garbage or down')
     .option('--for <time>', 'how long, for example 90s or 5m; 30m at most', milliseconds, 300_000)
@@ -27,11 +31,9 @@ export function addRehearseCommand(program: Command): void {
     });
 
   withToken(rehearse.command('stop'))
-    .description('end the rehearsal of a body before its time')
+    .description('end it before its time')
     .argument('<body>', 'for example health')
-    // The command above has the same options, and takes them wherever they stand.
-    .action(async (body: string, _own: GatewayOptions, command: Command) => {
-      const options: GatewayOptions = command.optsWithGlobals();
+    .action(async (body: string, options: GatewayOptions) => {
       await askGateway(options, { path: `/rehearsals/${encodeURIComponent(body)}`, method: 'DELETE' });
       console.log(`หยุดการซ้อมเหตุขัดข้องของ ${body} แล้ว / The rehearsal of ${body} is over.`);
     });
