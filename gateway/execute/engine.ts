@@ -8,6 +8,7 @@ import { startProjection } from '../merge/projection-state.ts';
 import { responseError } from '../merge/response-error.ts';
 import { ResponseText } from '../merge/response-text.ts';
 import type { ResponseError } from '../merge/response-error.ts';
+import type { Look } from '../merge/row-view.ts';
 import type { SupergraphHolder } from '../plan/supergraph-holder.ts';
 import type { Supergraph } from '../plan/supergraph.ts';
 import { createAnswerBook } from './answer-book.ts';
@@ -22,10 +23,9 @@ import { createOperationCaches } from './operation-cache.ts';
 import type { PlanCache } from './operation-cache.ts';
 import type { OperationState } from './operation-state.ts';
 import type { RowReader } from './row-reader.ts';
-import type { Look } from '../merge/row-view.ts';
 
 export type { HeldOperation } from './held-operation.ts';
-export type { ReaderRules, RowGuard, RowReader } from './row-reader.ts';
+export type { RowGuard, RowReader } from './row-reader.ts';
 export type { RowView } from '../merge/row-view.ts';
 
 export interface EngineOptions {
