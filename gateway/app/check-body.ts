@@ -1,6 +1,8 @@
-import { joinName } from '../../schema/contract/bodies.ts';
-import type { CheckReport, Publication } from '../../schema/contract/publication.ts';
+import { isBodyName, joinName } from '../../schema/contract/bodies.ts';
+import type { CheckReport, Finding, Publication } from '../../schema/contract/publication.ts';
+import type { Registry } from '../../subgraphs/_kit/registry.ts';
 import type { UsageRecord } from '../check/check-input.ts';
+import { finding, reportOf } from '../check/finding.ts';
 import { systemClock, type Clock } from '../kernel/clock.ts';
 import { readUsage } from '../usage/read-usage.ts';
 import { publicationOfFolder, publicationsOfRepository, textOfFile } from './check-publications.ts';
@@ -8,6 +10,7 @@ import { publishedBefore } from './check-published.ts';
 import { runCheck } from './check-run.ts';
 import { schemaOfSubgraph } from './check-subgraph.ts';
 import { createCheckWorker } from './check-worker.ts';
+import { discoverSubgraphs } from './subgraphs.ts';
 
 /** What `samutphok body check` was given. */
 export interface CheckBodyRequest {
@@ -38,7 +41,27 @@ export async function checkBody(request: CheckBodyRequest, clock: Clock = system
       : (publicationIn(current, body) ?? null),
     usageIn(dataDir, clock),
   ]);
-  return runCheck({ candidate, others: others.filter((each) => each.body !== body), published, usage });
+  const checked = { candidate, others: others.filter((each) => each.body !== body), published, usage };
+  const isFolder = request.url === undefined && request.schema === undefined && body !== joinName;
+  const columns = isFolder ? await columnsOf(body) : {};
+  const report = runCheck(checked, columns.registry);
+  return columns.problem === undefined ? report : reportOf(body, [...report.findings, columns.problem]);
+}
+
+interface Columns {
+  readonly registry?: Registry;
+  readonly problem?: Finding;
+}
+
+/** The columns of a body of this repository, for which its code is run; what keeps it from running is a finding. */
+async function columnsOf(body: string): Promise<Columns> {
+  try {
+    const registry = isBodyName(body) ? (await discoverSubgraphs()).bodies.get(body)?.registry : undefined;
+    return registry === undefined ? {} : { registry };
+  } catch (error) {
+    const problem = error instanceof Error ? (error.message.split('\n')[0] ?? '').slice(0, 200) : '';
+    return { problem: finding('FOLDER_NOT_LOADED', { file: 'subgraph.ts', line: null }, { problem }) };
+  }
 }
 
 export interface PublishCheckOptions {

@@ -2,6 +2,7 @@ import type { CheckReport, Publication } from '../../schema/contract/publication
 import type { Registry } from '../../subgraphs/_kit/registry.ts';
 import type { UsageRecord } from '../check/check-input.ts';
 import { checkPublication } from '../check/check-publication.ts';
+import { findingCodes } from '../check/finding.ts';
 import { savedOperations } from '../console/saved-operations.ts';
 import { createCheckTools } from './check-tools.ts';
 
@@ -21,3 +22,6 @@ export function runCheck(request: CheckRequest, registry?: Registry): CheckRepor
     tools: createCheckTools(request.candidate, registry),
   });
 }
+
+/** Every code that a report may hold. */
+export const knownCodes: readonly string[] = findingCodes;

@@ -39,7 +39,7 @@ function changedDefinition({ candidate, shared, atLine }: CheckView, name: strin
   const own = candidate.directives.get(name);
   const common = shared.directives.get(name);
   if (own === undefined || common === undefined || meaning(own) === meaning(common)) return [];
-  return [finding('ACCESS_DIRECTIVE_CHANGED', atLine(lineOf(own), `@${name}`), { directive: `@${name}` })];
+  return [finding('ACCESS_DIRECTIVE_CHANGED', atLine(lineOf(own.name), `@${name}`), { directive: `@${name}` })];
 }
 
 /** The definition without its descriptions, places in alphabetical order. */

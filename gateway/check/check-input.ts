@@ -46,8 +46,6 @@ export interface CheckTools {
   /** From a line of the candidate's SDL to a line of the file that the developer has. */
   readonly locate: (line: number) => { readonly file: string; readonly line: number | null };
   readonly compose: (publications: readonly Publication[]) => Composition;
-  /** The calls of an operation's plan. Throws when there is none. */
-  readonly planCalls: (supergraph: string, operation: string) => readonly PlannedCall[];
   /** What is wrong with the classification of a schema; `catalogue` is that of all bodies. */
   readonly classify: (document: DocumentNode, catalogue: GatheredCatalogue) => readonly ClassificationProblem[];
   /** What is wrong with the form of a programmes.json, each with its path as `programmes[3].effective.from`. */
@@ -58,9 +56,16 @@ export interface CheckTools {
   readonly verdicts: (catalogue: GatheredCatalogue) => readonly SampleVerdict[] | null;
 }
 
-export type Composition =
-  | { readonly ok: true; readonly supergraph: string; readonly api: GraphQLSchema }
-  | { readonly ok: false; readonly problems: readonly CompositionProblem[] };
+export type Composition = Graph | { readonly ok: false; readonly problems: readonly CompositionProblem[] };
+
+/** What was composed. */
+export interface Graph {
+  readonly ok: true;
+  readonly supergraph: string;
+  readonly api: GraphQLSchema;
+  /** The calls of an operation's plan. Throws when there is none. */
+  readonly planCalls: (operation: string) => readonly PlannedCall[];
+}
 
 export interface CompositionProblem {
   /** The composer's own, for example `INVALID_FIELD_SHARING`. */

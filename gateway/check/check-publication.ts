@@ -55,7 +55,7 @@ const rules: readonly Rule[] = Object.freeze([
  */
 export function checkPublication(input: CheckInput): CheckReport {
   const { body } = input.candidate;
-  const early = checkText(input.candidate);
+  const early = checkText(input);
   if (early.length > 0) return reportOf(body, early);
   try {
     const view = createView(input);

@@ -2,7 +2,7 @@ import { Kind, type ConstDirectiveNode, type FieldDefinitionNode, type InputValu
 import { accessRules, type AccessRules } from '../../schema/contract/access-rules.ts';
 import { recordField } from '../../schema/contract/bodies.ts';
 import type { Publication } from '../../schema/contract/publication.ts';
-import type { CheckInput, Composition } from './check-input.ts';
+import type { CheckInput, Composition, Graph } from './check-input.ts';
 import type { Place } from './finding.ts';
 import { readProgrammes, type Programmes } from './programmes.ts';
 import { lineOf, readSubgraph, type SubgraphDocument, type SubgraphType } from './subgraph-document.ts';
@@ -23,7 +23,7 @@ export interface CheckView {
   readonly shared: SubgraphDocument;
   readonly programmes: Programmes;
   /** The graph as it is: null for the body's first publication where the others do not compose without it. */
-  readonly before: () => Extract<Composition, { readonly ok: true }> | null;
+  readonly before: () => Graph | null;
   /** The graph with the candidate in it. */
   readonly after: () => Composition;
   /** True for types that are the same for all: those of schema/shared.graphql, and those that two others share. */

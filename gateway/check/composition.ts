@@ -18,13 +18,13 @@ export function checkComposition(view: CheckView): readonly Finding[] {
   });
 }
 
-/** Where the composer says, else where the first thing stands that its text names. */
+/** Where the field stands that the composer names; else where it points, which is at the description; else at what its text names. */
 function placeOf(view: CheckView, { places, message }: CompositionProblem, coordinate: string | undefined): Place {
   const { candidate, at, atLine } = view;
-  const line = places.find(({ body }) => body === candidate.body)?.line;
-  if (line !== undefined) return atLine(line, coordinate);
   const [typeName = '', member = ''] = coordinate?.split('.') ?? [];
   if (coordinate !== undefined && candidate.types.get(typeName)?.fields.has(member) === true) return at(coordinate);
+  const line = places.find(({ body }) => body === candidate.body)?.line;
+  if (line !== undefined) return atLine(line, coordinate);
   const lines = [...message.matchAll(/[A-Z]\w*/gu)].flatMap(([name]) => candidate.types.get(name)?.line ?? []);
   return atLine(lines[0] ?? candidate.links.line, coordinate);
 }

@@ -3,8 +3,8 @@ import { federationDirectives, type CheckView } from './check-view.ts';
 import { finding } from './finding.ts';
 import { isTechnical, type SubgraphDocument, type SubgraphType } from './subgraph-document.ts';
 
-const english = /[A-Za-z]{2}/u;
-const thai = /[\u0E00-\u0E7F]{2}/u;
+const english = /[A-Za-z]/u;
+const thai = /[\u0E00-\u0E7F]/u;
 
 /**
  * Every type, field and enum value says in English and Thai what it is. What is described where it is defined first —

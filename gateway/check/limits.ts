@@ -1,5 +1,6 @@
 import { Kind, visit } from 'graphql';
-import type { Finding, Publication } from '../../schema/contract/publication.ts';
+import type { Finding } from '../../schema/contract/publication.ts';
+import type { CheckInput } from './check-input.ts';
 import type { CheckView } from './check-view.ts';
 import { finding, type Place } from './finding.ts';
 import { lineOf } from './subgraph-document.ts';
@@ -18,7 +19,8 @@ const limits = {
 } as const;
 
 /** Before the parser, which recurses into brackets: bytes, brackets and, roughly, tokens of both texts. */
-export function checkText({ sdl, programmes }: Publication): readonly Finding[] {
+export function checkText({ candidate, tools }: CheckInput): readonly Finding[] {
+  const { sdl, programmes } = candidate;
   const start = { file: 'schema.graphql', line: 1 };
   const bytes = Buffer.byteLength(sdl);
   if (bytes > limits.bytes) return [tooLarge(start, bytes, 'bytes', limits.bytes)];
@@ -29,8 +31,7 @@ export function checkText({ sdl, programmes }: Publication): readonly Finding[] 
   }
   const { depth, depthLine, tokens } = scan(sdl);
   if (depth > limits.bracketDepth) {
-    const place = { file: 'schema.graphql', line: depthLine };
-    return [finding('SCHEMA_TOO_DEEP', place, { found: depth, max: limits.bracketDepth })];
+    return [finding('SCHEMA_TOO_DEEP', tools.locate(depthLine), { found: depth, max: limits.bracketDepth })];
   }
   return tokens > limits.tokens ? [tooLarge(start, tokens, 'tokens', limits.tokens)] : [];
 }

@@ -11,14 +11,13 @@ export function checkPlans(view: CheckView): readonly Finding[] {
   const before = view.before();
   const after = view.after();
   if (before === null || !after.ok || before.supergraph === after.supergraph) return [];
-  const { savedOperations, tools } = view.input;
-  return savedOperations.flatMap((operation) => {
+  return view.input.savedOperations.flatMap((operation) => {
     // What could not be run before is not broken now.
     if (problemOf(before.api, operation) !== undefined) return [];
     const problem = problemOf(after.api, operation);
     if (problem !== undefined) return [broken(operation, problem)];
-    const was = tools.planCalls(before.supergraph, operation.query);
-    const is = plannedOr(() => tools.planCalls(after.supergraph, operation.query));
+    const was = before.planCalls(operation.query);
+    const is = plannedOr(() => after.planCalls(operation.query));
     return is === undefined ? [broken(operation, 'it cannot be planned')] : compare(operation, was, is);
   });
 }

@@ -191,6 +191,13 @@ export const schemaTexts = {
     mend: 'Look whether what is new could come with a call that is made anyway.',
     mendTh: 'ตรวจดูว่าข้อมูลใหม่มากับการเรียกเดิมได้หรือไม่',
   },
+  FOLDER_NOT_LOADED: {
+    level: 'WARNING',
+    why: 'subgraph.ts cannot be loaded ({problem}), so that columns were not held against their fields and facts.',
+    whyTh: 'โหลด subgraph.ts ไม่ได้ ({problem}) จึงยังไม่ได้เทียบคอลัมน์กับฟิลด์และข้อเท็จจริง',
+    mend: 'Mend the errors above and check again; `npx vitest run` on the folder shows the rest.',
+    mendTh: 'แก้ข้อผิดพลาดข้างต้นแล้วตรวจใหม่ คำสั่ง `npx vitest run` ของโฟลเดอร์แสดงส่วนที่เหลือ',
+  },
   FINDINGS_LEFT_OUT: {
     level: 'NOTE',
     why: '{count} more findings of the code {of} are not shown.',
