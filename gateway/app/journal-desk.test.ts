@@ -60,7 +60,7 @@ describe.each(wholeDatabases)('the desk of a journal in $name', ({ newPlace }) =
     expect(report.isIntact).toBe(false);
     expect(reportLines(report, 'en')).toContain('  ! Record 2 was changed.');
     expect(reportLines(report, 'th')).toContain('  ! รายการลำดับ 2 ถูกแก้ไข');
-    expect(reportLines(report, 'en').join('\n')).toContain('NOT SOUND');
+    expect(reportLines(report, 'en').at(-1)).toContain('NOT SOUND');
   });
 
   it('says how many more things are wrong than it lists', async () => {

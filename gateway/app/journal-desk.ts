@@ -2,7 +2,7 @@ import { CodedError, fill } from '../../schema/contract/error-codes.ts';
 import { parseHouseCode } from '../../schema/contract/scalars.ts';
 import type { Config } from '../config/config.ts';
 import { openJournal, type Journal } from '../journal/journal.ts';
-import { searchableSegments } from '../journal/segments.ts';
+import { isPostgres, searchableSegments } from '../journal/segments.ts';
 import { readStatement, renderStatement, type AccessEntry, type AccessStatement } from '../journal/statement.ts';
 import type { SearchableReader } from '../journal/store.ts';
 import {
@@ -34,7 +34,7 @@ export function verifyTarget(config: JournalConfig, { target, ...request }: Veri
   return verifyJournal({ ...request, ...placeOf(config, target) });
 }
 
-/** A report as lines: each segment, whatever is wrong in it, the sum, and the head. */
+/** A report as lines: each segment, whatever is wrong in it, the sum, and of a sound journal the head. */
 export function reportLines(report: JournalReport, language: Language): readonly string[] {
   const words = reportTexts[language];
   const { records, afterLastCheckpoint, before, head, isIntact } = report;
@@ -43,7 +43,7 @@ export function reportLines(report: JournalReport, language: Language): readonly
     ...report.segments.flatMap((segment) => segmentLines(segment, language)),
     ...(before > 0 ? [fill(words.before, counts)] : []),
     fill(isIntact ? words.sound : words.unsound, counts),
-    ...(head === null ? [] : [`${words.head} ${head.sequence}:${head.hash} ${head.at}`]),
+    ...(head === null || !isIntact ? [] : [`${words.head} ${head.sequence}:${head.hash} ${head.at}`]),
   ];
 }
 
@@ -76,8 +76,8 @@ export function rotateJournal(config: JournalConfig): Promise<string | undefined
 function placeOf(
   { dataDir, journal }: JournalConfig,
   target: string = journal.postgres ?? dataDir,
-): Pick<VerifyJournalOptions, 'target' | 'keyFolder'> & { readonly target: string } {
-  return { target, ...(/^postgres(?:ql)?:/u.test(target) && { keyFolder: dataDir }) };
+): Pick<VerifyJournalOptions, 'target' | 'keyFolder'> {
+  return { target, ...(isPostgres(target) && { keyFolder: dataDir }) };
 }
 
 /** Only what is there already is opened: a wrong folder must not become a journal. */

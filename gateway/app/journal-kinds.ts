@@ -11,7 +11,10 @@ export interface Showing {
 
 /** The rows that a field may show, of which no directive tells one from the next. */
 export interface RowShowings {
-  /** What rows of this type in the answer of this subgraph may show by the field; null where nothing depends on the row. */
+  /**
+   * What rows of this type in the answer of this subgraph may show by the field; empty where nothing depends on the row.
+   * For the sensitive words of an enum, the enum's name and no field.
+   */
   readonly of: (subgraph: string, type: string, field: string) => readonly Showing[];
 }
 
