@@ -1,0 +1,607 @@
+import {
+  getNamedType,
+  getNullableType,
+  isEnumType,
+  isLeafType,
+  isListType,
+  isObjectType,
+  Kind,
+  parse,
+  type DocumentNode,
+  type FieldNode,
+  type GraphQLObjectType,
+  type GraphQLOutputType,
+  type SelectionSetNode,
+} from 'graphql';
+import { mayReadField, maskText, type AccessRule } from '../../schema/contract/access-rules.ts';
+import { bodyNames, bodyOf, recordField } from '../../schema/contract/bodies.ts';
+import { mayEnterArea, mayReadCategory, type AccessContext } from '../../schema/contract/identity.ts';
+import type { AccessBed, Reply } from '../support/access.ts';
+import type { Json } from '../support/gateway.ts';
+import { screeningSelection } from './paths.ts';
+
+/** Which layer holds back: both, or one alone while the other lets everything pass. */
+export type Layer = 'BOTH' | 'GATEWAY' | 'BODIES';
+
+/** What the graph holds of one household, as it is shown to a gateway that decides nothing. */
+export interface Reference {
+  readonly records: ReadonlyMap<string, Json>;
+  readonly areaCode: string;
+  /** By programme and person. */
+  readonly screening: ReadonlyMap<string, Json>;
+}
+
+/** Works out from everything and the rules what one principal must see, and says where an answer differs. */
+export interface Oracle {
+  /** Empty where the answer shows all that the principal may see and nothing more. */
+  readonly differences: (asked: AskedOf, whole: Reply, reply: Reply) => Promise<readonly string[]>;
+  /** Coordinates that the last comparisons were let off, since only the bodies, or only the gateway, can decide them. */
+  readonly letOff: ReadonlySet<string>;
+}
+
+export interface AskedOf {
+  readonly access: AccessContext;
+  readonly query: string;
+  readonly layer?: Layer;
+}
+
+/**
+ * What a gateway over bodies that show everything cannot hold back, since it is made of rows that it has not looked at.
+ * Each is covered by the bodies alone.
+ */
+export const onlyBodiesDecide: ReadonlyMap<string, string> = new Map([
+  ['BodyRecord.found', 'the body counts its rows'],
+  ['BodyAnswer.status', 'the join counts the rows of a record'],
+  ['BodyAnswer.reason', 'it goes with the status'],
+  ['BodyAnswer.entitlementCount', 'the join counts the rows of a ledger'],
+  ['BodyAnswer.serviceCount', 'the join counts the rows of a ledger'],
+  ['rows of mixed columns', 'a row stands only where a hidden column has weight, and the gateway does not fetch it'],
+  ['Query.person(citizenId:)', 'whether a number is asked by, and not null, the interior sees'],
+  ['HouseholdConnection.totalCount', 'the interior counts what it lists'],
+  ['PageInfo.endCursor', 'the interior knows where its page ends'],
+  ['PageInfo.hasNextPage', 'the interior knows where its list ends'],
+]);
+
+/** What bodies leave to the gateway. */
+export const onlyGatewayDecides: ReadonlyMap<string, string> = new Map([
+  ['Fact.countedIn', 'the unit is withheld with the day; alone it tells nothing'],
+]);
+
+export function createOracle(bed: AccessBed): Oracle {
+  const references = new Map<string, Promise<Reference>>();
+  const letOff = new Set<string>();
+  const referenceOf = (houseCode: string): Promise<Reference> => {
+    const known = references.get(houseCode) ?? readReference(bed, houseCode);
+    references.set(houseCode, known);
+    return known;
+  };
+  return {
+    letOff,
+    differences: async ({ access, query, layer = 'BOTH' }, whole, reply) => {
+      const houses = new Set([...whole.text.matchAll(/"houseCode":"(?<code>\d+)"/gu)].map((found) => found[1] ?? ''));
+      const read = await Promise.all([...houses].map(async (code) => [code, await referenceOf(code)] as const));
+      const document = parse(query, { noLocation: true });
+      const walk = new Comparison({ bed, access, layer, document, references: new Map(read), letOff });
+      return walk.run(whole, reply);
+    },
+  };
+}
+
+const lines = 'name subject value';
+
+async function readReference(bed: AccessBed, houseCode: string): Promise<Reference> {
+  const records = bodyNames
+    .map(
+      (name) =>
+        `${recordField(name)} { facts { ${lines} } entitlements { programme { id } } services { programme { id } } }`,
+    )
+    .join(' ');
+  const ask = (selection: string): Promise<Reply> =>
+    bed.askOpen(`query ($houseCode: HouseCode!) { household(houseCode: $houseCode) { ${selection} } }`, { houseCode });
+  const [held, screened] = await Promise.all([ask(`areaCode ${records}`), ask(screeningSelection(bed.schema))]);
+  return {
+    areaCode: held.data.household.areaCode ?? '',
+    records: new Map(bodyNames.map((name) => [bodyOf(name).code, held.data.household[recordField(name)]])),
+    screening: new Map(screened.data.household.screening.map((row: Json) => [screeningKey(row), row])),
+  };
+}
+
+interface Setting {
+  readonly bed: AccessBed;
+  readonly access: AccessContext;
+  readonly layer: Layer;
+  readonly document: DocumentNode;
+  readonly references: ReadonlyMap<string, Reference>;
+  readonly letOff: Set<string>;
+}
+
+type Path = readonly (string | number)[];
+
+/** Where an object stands. */
+interface At {
+  readonly path: Path;
+  readonly house: string;
+}
+
+interface Pair {
+  readonly whole: Json;
+  readonly shown: Json;
+}
+
+class Comparison {
+  readonly #setting: Setting;
+  readonly #problems: string[] = [];
+  readonly #denied = new Set<string>();
+  /** By a body, in its own words. */
+  readonly #refused = new Set<string>();
+
+  constructor(setting: Setting) {
+    this.#setting = setting;
+  }
+
+  run(whole: Reply, reply: Reply): readonly string[] {
+    const operation = this.#setting.document.definitions.find((each) => each.kind === Kind.OPERATION_DEFINITION);
+    const query = this.#setting.bed.schema.getQueryType();
+    if (operation === undefined || query === null || query === undefined) throw new TypeError('no query');
+    if (reply.refused !== null) return [`refused with ${reply.refused}`];
+    this.#object(query, operation.selectionSet, { whole: whole.data, shown: reply.data }, { path: [], house: '' });
+    this.#errors(reply);
+    return this.#problems;
+  }
+
+  #errors({ errors }: Reply): void {
+    const told = new Set(errors.map(({ code, path }) => `${code} ${path.join('.')}`));
+    const denied = this.#setting.layer === 'BODIES' ? this.#refused : new Set([...this.#denied, ...this.#refused]);
+    const expected = new Set([...denied].map((path) => `POLICY_DENIED ${path}`));
+    for (const each of told) if (!expected.has(each)) this.#problems.push(`an error that nothing calls for: ${each}`);
+    // An answer has no more than a hundred errors.
+    if (errors.length >= 100) return;
+    for (const each of expected) if (!told.has(each)) this.#problems.push(`no error says: ${each}`);
+  }
+
+  #object(type: GraphQLObjectType, set: SelectionSetNode, { whole, shown }: Pair, outer: At): void {
+    const at = type.name === 'Household' ? { ...outer, house: whole.houseCode } : outer;
+    if (typeof shown !== 'object' || shown === null) {
+      this.#problem(at.path, whole, shown);
+      return;
+    }
+    const changed = this.#changedRow(type.name, whole);
+    const fields = fieldsOf(this.#setting.document, type, set);
+    const extra = Object.keys(shown).filter((name) => !fields.has(name));
+    if (extra.length > 0) this.#problems.push(`${at.path.join('.')} holds ${extra.join(', ')}`);
+    for (const [key, nodes] of fields) {
+      const [node] = nodes;
+      if (node === undefined) continue;
+      const path = [...at.path, key];
+      if (node.name.value === '__typename') this.#leaf(path, whole[key], shown[key]);
+      else this.#field({ type, nodes, changed }, { whole, shown }, { path, house: at.house });
+    }
+  }
+
+  #field({ type, nodes, changed }: FieldOf, { whole, shown }: Pair, at: At): void {
+    const [node] = nodes;
+    const name = node?.name.value ?? '';
+    const key = node?.alias?.value ?? name;
+    const coordinate = `${type.name}.${name}`;
+    const rule = this.#setting.bed.rules.get(coordinate);
+    const field = type.getFields()[name];
+    if (field === undefined) throw new TypeError(`${coordinate} is not there`);
+    if (rule === undefined || !this.#mayRead(rule)) {
+      this.#denied.add(at.path.join('.'));
+      this.#leaf(at.path, null, shown[key]);
+      return;
+    }
+    if (this.#isLetOff(coordinate, type)) return;
+    if (this.#asksByHidden(coordinate, node)) {
+      this.#refused.add(at.path.join('.'));
+      this.#leaf(at.path, null, shown[key]);
+      return;
+    }
+    if (changed.has(name)) {
+      this.#leaf(at.path, changed.get(name), shown[key]);
+      return;
+    }
+    const special = specials.get(coordinate) ?? specials.get(`${interfaceOf(type)}.${name}`);
+    const pair = { whole: whole[key], shown: shown[key] };
+    if (special !== undefined) {
+      const problem = special({ pair, row: whole, at, read: this.#read });
+      if (problem !== undefined) this.#problems.push(`${at.path.join('.')} (${coordinate}): ${problem}`);
+      return;
+    }
+    const inner = { rule, nodes, coordinate };
+    this.#value(field.type, inner, pair, at);
+  }
+
+  #value(type: GraphQLOutputType, field: FieldIn, pair: Pair, at: At): void {
+    const nullable = getNullableType(type);
+    if (pair.whole === null) this.#leaf(at.path, null, pair.shown);
+    else if (isListType(nullable)) this.#list(nullable.ofType, field, pair, at);
+    else this.#single(nullable, field, pair, at);
+  }
+
+  #single(type: GraphQLOutputType, { rule, nodes }: FieldIn, { whole, shown }: Pair, at: At): void {
+    const named = getNamedType(type);
+    if (isLeafType(named)) this.#leaf(at.path, this.#masked(whole, rule), shown);
+    else if (isObjectType(named)) {
+      if (this.#maySee(named, whole)) this.#object(named, setOf(nodes), { whole, shown }, at);
+      else this.#leaf(at.path, null, shown);
+    }
+  }
+
+  #list(type: GraphQLOutputType, field: FieldIn, { whole, shown }: Pair, at: At): void {
+    const named = getNamedType(type);
+    if (!Array.isArray(shown)) {
+      this.#problem(at.path, whole, shown);
+      return;
+    }
+    const rows = gapLists.has(field.coordinate) ? this.#gapRows(shown, whole, at) : this.#visible(named, whole);
+    const pairs =
+      alignments.get(named.name)?.(rows, shown, (row) => this.#isStated(row, at.house)) ??
+      rows.map((row, index) => [row, shown[index]]);
+    if (shown.length !== pairs.length || pairs.some((pair) => pair.includes(undefined))) {
+      this.#problems.push(`${at.path.join('.')} has ${shown.length} rows, not ${pairs.length}`);
+      return;
+    }
+    pairs.forEach(([row, mine], index) => {
+      this.#single(type, field, { whole: row, shown: mine }, { ...at, path: [...at.path, index] });
+    });
+  }
+
+  #visible(type: ReturnType<typeof getNamedType>, rows: readonly Json[]): readonly Json[] {
+    return isObjectType(type) ? rows.filter((row) => this.#maySee(type, row)) : rows;
+  }
+
+  /** A gap can become unknown, and what is unknown now was in another list or in none. */
+  #gapRows(shown: readonly Json[], whole: readonly Json[], { path, house }: At): readonly Json[] {
+    const reference = this.#setting.references.get(house)?.screening;
+    const before = new Set(whole.map(screeningKey));
+    const isUnknown = path.at(-1) === 'unknown';
+    return shown.flatMap((row) => {
+      const key = screeningKey(row);
+      const known = reference?.get(key);
+      const mayStand = known !== undefined && this.#read.programme(known.programme.id);
+      if (mayStand && (isUnknown || before.has(key))) return [known];
+      this.#problems.push(`${path.join('.')} holds ${key}`);
+      return [row];
+    });
+  }
+
+  /** A search answers as surely as a field. */
+  #asksByHidden(coordinate: string, node: FieldNode | undefined): boolean {
+    const number = this.#setting.bed.rules.get('Person.citizenId');
+    const isAsked = node?.arguments?.some(({ name }) => name.value === 'citizenId') === true;
+    if (coordinate !== 'Query.person' || !isAsked || number === undefined || this.#mayRead(number)) return false;
+    return !this.#isLetOff('Query.person(citizenId:)');
+  }
+
+  #masked(value: Json, { mask }: AccessRule): Json {
+    if (mask === undefined || typeof value !== 'string' || this.#principal.scopes.has('identity:full')) return value;
+    return maskText(value, mask.keep);
+  }
+
+  #maySee(type: GraphQLObjectType, row: Json): boolean {
+    if (typeof row !== 'object' || row === null) return true;
+    if (type.name === 'Household') return mayEnterArea(this.#principal, this.#areaOf(row.houseCode));
+    if (type.name === 'HouseholdEdge') return this.#maySee(this.#typeNamed('Household'), row.node);
+    if (type.name === 'Fact') return this.#read.fact(row.name);
+    if (['Entitlement', 'ServiceRecord', 'Screening'].includes(type.name))
+      return this.#read.programme(row.programme.id);
+    return !this.#holdsDeniedWord(type, row) && !this.#isBetrayal(type, row);
+  }
+
+  #holdsDeniedWord(type: GraphQLObjectType, row: Json): boolean {
+    return Object.values(type.getFields()).some(({ name, type: ofField }) => {
+      const named = getNamedType(ofField);
+      const words: readonly unknown[] = Array.isArray(row[name]) ? row[name] : [row[name]];
+      return isEnumType(named) && words.some((word) => !this.#mayReadWord(`${named.name}.${String(word)}`));
+    });
+  }
+
+  #mayReadWord(coordinate: string): boolean {
+    const rule = this.#setting.bed.rules.get(coordinate);
+    return rule === undefined || rule.categories.every((category) => mayReadCategory(this.#principal, category));
+  }
+
+  /** Columns of several categories: a row of which only a hidden one says anything would tell that it does. */
+  #isBetrayal(type: GraphQLObjectType, row: Json): boolean {
+    const columns = Object.values(type.getFields()).flatMap(({ name, type: ofField }) => {
+      const rule = this.#setting.bed.rules.get(`${type.name}.${name}`);
+      return rule === undefined || !isLeafType(getNamedType(ofField)) ? [] : [{ name, rule }];
+    });
+    if (new Set(columns.map(({ rule }) => rule.categories.join())).size < 2) return false;
+    const shown = columns.filter(({ rule }) => this.#mayRead(rule));
+    const isBare = shown.length < columns.length && shown.every(({ name }) => !hasWeight(row[name]));
+    return isBare && !this.#isLetOff('rows of mixed columns');
+  }
+
+  /** Fields of a row that stand, changed, for what is withheld. */
+  #changedRow(typeName: string, row: Json): ReadonlyMap<string, unknown> {
+    const { role, body } = this.#principal;
+    const isForeign = role === 'body-officer' && (body === null || bodyOf(body).code !== row.body?.code);
+    switch (typeName) {
+      case 'Fact': {
+        if (this.#read.start(row.name)) return nothing;
+        return new Map(this.#isLetOff('Fact.countedIn') ? hiddenDay : [...hiddenDay, ['countedIn', null]]);
+      }
+      case 'Entitlement':
+        return isForeign ? bareEntitlement : nothing;
+      case 'ServiceRecord':
+        return isForeign ? bareService : nothing;
+      case 'Evidence':
+        return this.#read.fact(row.fact) ? nothing : withheldEvidence;
+      case 'FactRef':
+        return this.#read.fact(row.fact) ? nothing : withheldReason;
+      default:
+        return nothing;
+    }
+  }
+
+  #isLetOff(coordinate: string, type?: GraphQLObjectType): boolean {
+    const { layer, letOff } = this.#setting;
+    const lists = { BOTH: nothing, GATEWAY: onlyBodiesDecide, BODIES: onlyGatewayDecides };
+    const [, name = ''] = coordinate.split('.');
+    const names = [coordinate, ...(type === undefined ? [] : [`${interfaceOf(type)}.${name}`])];
+    const found = names.find((each) => lists[layer].has(each));
+    if (found !== undefined) letOff.add(found);
+    return found !== undefined;
+  }
+
+  readonly #read: Reads = {
+    fact: (name) => this.#mayRead(this.#setting.bed.rows.fact(name)),
+    start: (name) => this.#mayRead(this.#setting.bed.rows.countedFrom(name)),
+    programme: (id) => this.#mayRead(this.#setting.bed.rows.programme(id)),
+    record: (house, code) => this.#setting.references.get(house)?.records.get(code),
+  };
+
+  get #principal(): AccessContext['principal'] {
+    return this.#setting.access.principal;
+  }
+
+  #mayRead(rule: AccessRule): boolean {
+    return mayReadField(this.#principal, rule);
+  }
+
+  /** A row of evidence that everything does not show: of a withheld fact, or with a value that may be read. */
+  #isStated({ fact, subject, value = null }: Json, house: string): boolean {
+    if (!this.#read.fact(fact)) return true;
+    const records = this.#setting.references.get(house)?.records ?? new Map<string, Json>();
+    const facts: readonly Json[] = [...records.values()].flatMap((record: Json) => record.facts);
+    const stated = facts.find((each) => each.name === fact && each.subject === subject);
+    return value === null || JSON.stringify(value) === JSON.stringify(stated?.value);
+  }
+
+  /** The area of a household whose answer does not say it. */
+  #areaOf(houseCode: string): string {
+    return this.#setting.references.get(houseCode)?.areaCode ?? '';
+  }
+
+  #typeNamed(name: string): GraphQLObjectType {
+    const type = this.#setting.bed.schema.getType(name);
+    if (!isObjectType(type)) throw new TypeError(`${name} is no object type`);
+    return type;
+  }
+
+  #leaf(path: Path, expected: unknown, shown: unknown): void {
+    if (JSON.stringify(expected) !== JSON.stringify(shown)) this.#problem(path, expected, shown);
+  }
+
+  #problem(path: Path, expected: unknown, shown: unknown): void {
+    const short = (value: unknown): string => (JSON.stringify(value) ?? 'nothing').slice(0, 80);
+    this.#problems.push(`${path.join('.')} is ${short(shown)}, not ${short(expected)}`);
+  }
+}
+
+interface FieldOf {
+  readonly type: GraphQLObjectType;
+  readonly nodes: readonly FieldNode[];
+  readonly changed: ReadonlyMap<string, unknown>;
+}
+
+interface FieldIn {
+  readonly rule: AccessRule;
+  readonly nodes: readonly FieldNode[];
+  readonly coordinate: string;
+}
+
+/** What one principal may read of rows. */
+interface Reads {
+  readonly fact: (name: string) => boolean;
+  readonly start: (name: string) => boolean;
+  readonly programme: (id: string) => boolean;
+  /** Everything that a body holds of a household. */
+  readonly record: (house: string, code: string) => Json;
+}
+
+const nothing: ReadonlyMap<string, unknown> = new Map();
+const hiddenDay: readonly (readonly [string, unknown])[] = [['countedFrom', null]];
+const bareEntitlement: ReadonlyMap<string, unknown> = new Map<string, unknown>([
+  ['money', null],
+  ['startedOn', null],
+  ['endedOn', null],
+  ['recordRef', ''],
+]);
+const bareService: ReadonlyMap<string, unknown> = new Map([['deliveredOn', null]]);
+const withheldReason: ReadonlyMap<string, unknown> = new Map([['reason', 'NOT_AUTHORIZED']]);
+const withheldEvidence: ReadonlyMap<string, unknown> = new Map<string, unknown>([
+  ['holds', 'UNKNOWN'],
+  ['value', null],
+  ['asOf', null],
+  ['reason', 'NOT_AUTHORIZED'],
+]);
+
+interface Special {
+  readonly pair: Pair;
+  /** The object, as everything shows it. */
+  readonly row: Json;
+  readonly at: At;
+  readonly read: Reads;
+}
+
+type Judge = (special: Special) => string | undefined;
+
+/** What does not follow from the field alone: counts follow from the rows that are shown, verdicts may only widen. */
+const specials: ReadonlyMap<string, Judge> = new Map<string, Judge>([
+  ['BodyRecord.found', ({ pair, row, read }) => equal(pair.shown, isFound(row, read))],
+  [
+    'BodyAnswer.status',
+    ({ pair, row, at, read }) => equal(pair.shown, statusOf(pair.whole, read.record(at.house, row.body.code), read)),
+  ],
+  ['BodyAnswer.entitlementCount', counted('entitlements')],
+  ['BodyAnswer.serviceCount', counted('services')],
+  ['BodyAnswer.tookMs', () => undefined],
+  ['Screening.ruleHolds', widened],
+  [
+    'Screening.verdict',
+    // Out of force and unknown is out of force: it would be no claim either way.
+    ({ pair }) => (pair.shown === 'NOT_IN_FORCE' ? undefined : widenedTo(pair, 'UNKNOWN')),
+  ],
+  ['Money.thb', ({ pair, at }) => (isJoined(at) ? widenedTo(pair, null) : equal(pair.shown, pair.whole))],
+  ['Money.maxThb', ({ pair, at }) => (isJoined(at) ? widenedTo(pair, null) : equal(pair.shown, pair.whole))],
+  ['Household.vulnerabilityLevel', ({ pair }) => widenedTo(pair, null)],
+  ['Household.dependantsCount', ({ pair }) => widenedTo(pair, null)],
+  ['DimensionFinding.failed', widened],
+  ['DimensionFinding.body', () => undefined],
+  ['DimensionFinding.asOf', ({ pair }) => widenedTo(pair, null)],
+  [
+    'DimensionFinding.indicators',
+    ({ pair }) => (pair.shown.every((each: string) => pair.whole.includes(each)) ? undefined : 'another indicator'),
+  ],
+  [
+    'Overlap.programmes',
+    // Who sees less of them sees a smaller overlap, of programmes that it may see.
+    ({ pair: { shown }, read }) =>
+      shown.every(({ id }: Json) => read.programme(id)) ? undefined : 'a programme too many',
+  ],
+  ...['monthlyThb', 'yearlyThb', 'oneOffThb'].map((name) => [`GapReport.${name}`, atMost] as const),
+  ...['monthlyDue', 'monthlyReceived', 'yearlyDue', 'yearlyReceived', 'oneOffUnpaid', 'overPaidMonthly'].map(
+    (name) => [`Totals.${name}`, atMost] as const,
+  ),
+]);
+
+const gapLists = new Set(['items', 'due', 'unknown', 'referrals', 'overPayments'].map((name) => `GapReport.${name}`));
+
+type Align = (
+  rows: readonly Json[],
+  shown: readonly Json[],
+  mayStand: (row: Json) => boolean,
+) => readonly (readonly [Json, Json])[];
+
+/** Where what is withheld leaves more open, more rows stand. */
+const alignments: ReadonlyMap<string, Align> = new Map<string, Align>([
+  ['Evidence', aligned],
+  ['FactRef', aligned],
+  [
+    'Overlap',
+    (rows, shown) =>
+      shown.map((mine) => [
+        rows.find((row) => samePerson(row, mine) && idsOf(mine).every((id) => idsOf(row).includes(id))),
+        mine,
+      ]),
+  ],
+]);
+
+function samePerson(one: Json, other: Json): boolean {
+  return (one.person?.personId ?? null) === (other.person?.personId ?? null);
+}
+
+function idsOf({ programmes }: Json): readonly string[] {
+  return programmes.map(({ id }: Json) => id);
+}
+
+function aligned(...[rows, shown, mayStand]: Parameters<Align>): ReturnType<Align> {
+  const left = [...rows];
+  const pairs = shown.map((mine): readonly [Json, Json] => {
+    const found = left.findIndex(({ fact, subject, condition }) =>
+      [fact === mine.fact, subject === mine.subject, condition === mine.condition].every(Boolean),
+    );
+    if (found >= 0) return [left.splice(found, 1)[0], mine];
+    return [mayStand(mine) ? mine : undefined, mine];
+  });
+  return [...pairs, ...left.map((row): readonly [Json, Json] => [row, undefined])].map(([row, mine]) =>
+    row === undefined ? [mine, undefined] : [row, mine],
+  );
+}
+
+/** A sum that a rule works out, not one of a ledger. */
+function isJoined({ path }: At): boolean {
+  return path.some((each) => /^(?:screening|gaps)/u.test(String(each)));
+}
+
+function widened({ pair }: Special): string | undefined {
+  return widenedTo(pair, 'UNKNOWN');
+}
+
+function widenedTo({ whole, shown }: Pair, unknown: unknown): string | undefined {
+  return shown === unknown ? undefined : equal(shown, whole);
+}
+
+function atMost({ pair: { whole, shown } }: Special): string | undefined {
+  return typeof shown === 'number' && shown <= whole ? undefined : `${String(shown)} is more than ${String(whole)}`;
+}
+
+function equal(shown: unknown, expected: unknown): string | undefined {
+  return shown === expected ? undefined : `${String(shown)}, not ${String(expected)}`;
+}
+
+function counted(list: 'entitlements' | 'services'): Judge {
+  return ({ pair, row, at, read }) => {
+    if (pair.whole === null) return equal(pair.shown, null);
+    const lines_: readonly Json[] = read.record(at.house, row.body.code)[list];
+    return equal(pair.shown, lines_.filter(({ programme }) => read.programme(programme.id)).length);
+  };
+}
+
+function statusOf(status: string, record: Json, read: Reads): string {
+  if (status !== 'ANSWERED') return status;
+  return isFound(record, read) ? 'ANSWERED' : 'NO_RECORD';
+}
+
+function isFound({ facts, entitlements, services }: Json, read: Reads): boolean {
+  return (
+    facts.some(({ name, value }: Json) => read.fact(name) && hasWeight(value)) ||
+    [...entitlements, ...services].some(({ programme }: Json) => read.programme(programme.id))
+  );
+}
+
+function hasWeight(value: Json): boolean {
+  return !(value === undefined || [null, false, 0, 'NONE'].includes(value) || value.length === 0);
+}
+
+function screeningKey({ programme, person }: Json): string {
+  return `${programme.id} ${person?.personId ?? ''}`;
+}
+
+function interfaceOf(type: GraphQLObjectType): string {
+  return type.getInterfaces()[0]?.name ?? type.name;
+}
+
+function setOf(nodes: readonly FieldNode[]): SelectionSetNode {
+  return { kind: Kind.SELECTION_SET, selections: nodes.flatMap((node) => node.selectionSet?.selections ?? []) };
+}
+
+/** By response key, fragments written out. */
+function fieldsOf(
+  document: DocumentNode,
+  type: GraphQLObjectType,
+  { selections }: SelectionSetNode,
+  found = new Map<string, FieldNode[]>(),
+): ReadonlyMap<string, readonly FieldNode[]> {
+  for (const selection of selections) {
+    if (selection.kind === Kind.FIELD) {
+      const key = selection.alias?.value ?? selection.name.value;
+      found.set(key, [...(found.get(key) ?? []), selection]);
+      continue;
+    }
+    const fragment =
+      selection.kind === Kind.INLINE_FRAGMENT
+        ? selection
+        : document.definitions.find(
+            (each) => each.kind === Kind.FRAGMENT_DEFINITION && each.name.value === selection.name.value,
+          );
+    if (fragment === undefined || !('selectionSet' in fragment)) continue;
+    const condition = 'typeCondition' in fragment ? fragment.typeCondition?.name.value : undefined;
+    const isOfType = condition === undefined || condition === type.name || condition === interfaceOf(type);
+    if (isOfType) fieldsOf(document, type, fragment.selectionSet, found);
+  }
+  return found;
+}

@@ -1,0 +1,265 @@
+import { hash } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { parse, validate, type DocumentNode, type GraphQLSchema } from 'graphql';
+import { openAccess, stampInProcess, type Access } from '../../gateway/app/access.ts';
+import { embeddedCalls } from '../../gateway/app/body-calls.ts';
+import { compose } from '../../gateway/app/compose.ts';
+import { createGate, gateParts, type Gate, type GateOptions } from '../../gateway/app/gate.ts';
+import { createPipeline, pipeline, type PipelineParts } from '../../gateway/app/pipeline.ts';
+import { createEngineOver, createInstruments } from '../../gateway/app/runtime.ts';
+import { accessRules, type AccessRules } from '../../schema/contract/access-rules.ts';
+import { readRowRules, type RowRules } from '../../schema/contract/access-rows.ts';
+import type { AccessContext } from '../../schema/contract/identity.ts';
+import type { OpenSubgraph } from '../../subgraphs/_kit/define-subgraph.ts';
+import { fullExtract, hiddenExtract } from '../../subgraphs/_kit/test-kit-household.ts';
+import { testSettings, type Call, type Engine, type Json } from './gateway.ts';
+import { steppedClock, type SteppedClock } from './stepped-clock.ts';
+import { openWorkedBodies, type WorkedBodies } from './worked-bodies.ts';
+
+/** What a body's resolvers get for one call. */
+export type BodyView = (subgraph: OpenSubgraph, access: AccessContext, call: BodyCallSetting) => object;
+
+type BodyCallSetting = Parameters<OpenSubgraph['context']>[0];
+
+/** How one operation is answered. Everything that is left out is as it runs. */
+export interface Layers {
+  /** Default: each body is told who asks. */
+  readonly bodies?: BodyView;
+  readonly parts?: (parts: PipelineParts) => PipelineParts;
+  readonly stages?: (stages: typeof pipeline) => typeof pipeline;
+}
+
+export interface Reply {
+  /** Of a refusal of the whole operation. */
+  readonly refused: string | null;
+  /** Of a preview of the cost. */
+  readonly preview: Json;
+  readonly data: Json;
+  readonly errors: readonly ReplyError[];
+  readonly text: string;
+  /** Subgraphs that were called for it, in the order in which they answered. */
+  readonly calls: readonly string[];
+}
+
+export interface ReplyError {
+  readonly code: string;
+  readonly path: readonly (string | number)[];
+  readonly message: string;
+}
+
+export type Variables = Readonly<Record<string, unknown>>;
+
+/** Gate, engine and all fourteen subgraphs over the worked households and the two of the kit that have everything. */
+export interface AccessBed {
+  readonly worked: WorkedBodies;
+  readonly schema: GraphQLSchema;
+  readonly rules: AccessRules;
+  readonly rows: RowRules;
+  readonly catalogue: Json;
+  readonly access: Access;
+  readonly clock: SteppedClock;
+  readonly engine: Engine;
+  readonly gate: Gate;
+  /** Finished calls to subgraphs; a test may empty the list. */
+  readonly calls: Call[];
+  /** One operation through sign-in, policy, row checks and journal. One at a time: it lets time pass, so that no limit over time is met. */
+  readonly ask: (access: AccessContext, query: string, variables?: Variables) => Promise<Reply>;
+  /** The same answered otherwise; no time passes. */
+  readonly askBy: (layers: Layers, access: AccessContext, query: string, variables?: Variables) => Promise<Reply>;
+  /** Everything that there is, as a gateway shows it that decides nothing. */
+  readonly askOpen: (query: string, variables?: Variables) => Promise<Reply>;
+  readonly close: () => Promise<void>;
+}
+
+export async function openAccessBed(): Promise<AccessBed> {
+  const worked = await openWorkedBodies();
+  const dataDir = await mkdtemp(path.join(tmpdir(), 'samutphok-'));
+  const config = { ...testSettings, dataDir };
+  const clock = steppedClock();
+  const calls: Call[] = [];
+  const { catalogue: catalogueText } = await compose(worked.definitions);
+  const catalogue: Json = JSON.parse(catalogueText);
+  const rows = readRowRules(catalogue);
+  await loadFullHouseholds(worked, rows);
+  const views = new WeakMap<AccessContext, BodyView>();
+  const subgraphs = [...worked.subgraphs.all].map(([name, each]) => [name, viewedBy(each, views)] as const);
+  const { bodies } = embeddedCalls(new Map(subgraphs), {
+    config,
+    clock,
+    random: () => 0,
+    observer: { onCall: (call) => calls.push(call) },
+    onFault: () => undefined,
+  });
+  const engine = await createEngineOver(worked.supergraph, clock, bodies);
+  const { log } = createInstruments(config);
+  const access = await openAccess({ config, clock, log });
+  const options: GateOptions = { access, engine, catalogueOf: () => catalogue, stamp: stampInProcess, clock, config };
+  const gate = createGate(options);
+  const real = gateParts(options);
+  const readQuery = queryReader(engine);
+  let views_ = 0;
+
+  async function askBy(
+    layers: Layers,
+    asking: AccessContext,
+    query: string,
+    variables: Variables = {},
+  ): Promise<Reply> {
+    const parts = layers.parts?.(real) ?? real;
+    const run = createPipeline(
+      layers.bodies === undefined ? parts : { ...parts, stamp: stampFor(layers.bodies) },
+      layers.stages?.(pipeline) ?? pipeline,
+    );
+    return reply(run, asking, query, variables);
+  }
+
+  function stampFor(view: BodyView): PipelineParts['stamp'] {
+    views_ += 1;
+    const key = `view ${views_}`;
+    return (asking) => {
+      const tagged = { ...asking };
+      views.set(tagged, view);
+      return () => ({ access: tagged, principalKey: key });
+    };
+  }
+
+  async function reply(
+    run: Gate['pipeline'],
+    asking: AccessContext,
+    query: string,
+    variables: Variables,
+  ): Promise<Reply> {
+    const before = calls.length;
+    const outcome = await run({
+      document: readQuery(query),
+      operationName: null,
+      variables,
+      hash: hash('sha256', query),
+      context: { access: asking, preview: false },
+    });
+    const called = calls.slice(before).map(({ subgraph }) => subgraph);
+    const nothing = { refused: null, preview: null, data: null, errors: [], text: '', calls: called };
+    // A fault of ours is no answer that a test may mistake for one.
+    if (outcome.kind === 'REFUSED' && outcome.refusal.code === 'INTERNAL_ERROR') throw outcome.refusal;
+    if (outcome.kind === 'REFUSED') return { ...nothing, refused: outcome.refusal.code };
+    if (outcome.kind === 'PREVIEW') return { ...nothing, preview: outcome.preview };
+    return { ...nothing, ...shownOf(outcome.result) };
+  }
+
+  return {
+    worked,
+    schema: engine.supergraphs.current().apiSchema,
+    rules: accessRules(worked.supergraph),
+    rows,
+    catalogue,
+    access,
+    clock,
+    engine,
+    gate,
+    calls,
+    ask: (asking, query, variables = {}) => {
+      clock.advance(60_000);
+      return reply(gate.pipeline, asking, query, variables);
+    },
+    askBy,
+    askOpen: async (query, variables = {}) => {
+      const before = calls.length;
+      const result = await engine.execute({
+        document: readQuery(query),
+        documentKey: hash('sha256', query),
+        variables,
+      });
+      const called = calls.slice(before).map(({ subgraph }) => subgraph);
+      return { refused: null, preview: null, calls: called, ...shownOf(result) };
+    },
+    close: async () => {
+      engine.supergraphs.close();
+      await access.close();
+      await worked.close();
+      await rm(dataDir, { recursive: true });
+    },
+  };
+}
+
+/** Bodies that show everything to whoever asks. */
+export const leaking: BodyView = (subgraph, _access, { extensions }) =>
+  subgraph.context({ ...(extensions && { extensions }) });
+
+/** Bodies that are told of somebody else than who asks. */
+export function toldOf(change: (access: AccessContext) => AccessContext): BodyView {
+  return (subgraph, access, call) => subgraph.context({ ...call, access: change(access) });
+}
+
+/** A gateway that passes on who asks and holds nothing back: what is confined, the bodies have confined. */
+export function openGate(parts: PipelineParts): PipelineParts {
+  return {
+    ...parts,
+    policyOf: (graph) => ({
+      ...parts.policyOf(graph),
+      filter: ({ document }) => ({ document, variant: '', shape: document, withheld: new Set(), denied: [] }),
+      read: () => ({
+        reader: { key: 'open', guards: new Map(), masks: new Map(), look: () => 'SHOWN' },
+        seen: { households: new Map(), persons: new Set() },
+      }),
+    }),
+  };
+}
+
+function viewedBy(subgraph: OpenSubgraph, views: WeakMap<AccessContext, BodyView>): OpenSubgraph {
+  return {
+    ...subgraph,
+    context: (call) => {
+      const view = call.access && views.get(call.access);
+      return view && call.access ? view(subgraph, call.access, call) : subgraph.context(call);
+    },
+  };
+}
+
+/** Documents are kept as Apollo Server keeps them: one object for each text. */
+function queryReader({ supergraphs }: Engine): (query: string) => DocumentNode {
+  const known = new Map<string, DocumentNode>();
+  return (query) => {
+    const before = known.get(query);
+    if (before !== undefined) return before;
+    const document = parse(query, { noLocation: true });
+    const [problem] = validate(supergraphs.current().apiSchema, document);
+    if (problem !== undefined) throw problem;
+    known.set(query, document);
+    return document;
+  };
+}
+
+function shownOf({
+  text = 'null',
+  errors,
+}: Awaited<ReturnType<Engine['execute']>>): Pick<Reply, 'data' | 'errors' | 'text'> {
+  return {
+    text,
+    data: JSON.parse(text),
+    errors: errors.map(({ path: at = [], message, extensions }) => ({ code: extensions.code, path: at, message })),
+  };
+}
+
+/** The kit's households that have something of everything, and nothing but what is sensitive, of all thirteen bodies. */
+async function loadFullHouseholds({ definitions, subgraphs }: WorkedBodies, rows: RowRules): Promise<void> {
+  const sensitive = (fact: string): boolean => rows.fact(fact).categories.length > 0;
+  const revealing = (programme: string): boolean => rows.programme(programme).categories.length > 0;
+  await Promise.all(
+    [...definitions.bodies].map(async ([name, definition]) => {
+      const body = subgraphs.bodies.get(name);
+      if (body === undefined) throw new TypeError(`${name} is not open`);
+      const extracts = [
+        fullExtract(definition, body, sensitive),
+        hiddenExtract(definition, body, { sensitive, revealing }),
+      ];
+      const writing = await body.importer.begin();
+      await writing.put(
+        extracts.map(({ houseCode }) => houseCode),
+        extracts.map((extract) => body.importer.rowsOf(extract)),
+      );
+      await writing.commit();
+    }),
+  );
+}
