@@ -33,6 +33,8 @@ export function sqliteLevelStore(dataDir: string): LevelStore {
     client: 'sqlite3',
     connection: { filename: path.join(dataDir, 'service-levels.sqlite') },
     useNullAsDefault: true,
+    // What goes wrong is told to whoever asked.
+    log: { warn: nothing, error: nothing, deprecate: nothing, debug: nothing },
   });
   let ready: Promise<void> | undefined;
   const open = (): Promise<void> => {
@@ -62,6 +64,8 @@ export function sqliteLevelStore(dataDir: string): LevelStore {
     close: () => db.destroy(),
   };
 }
+
+function nothing(): void {}
 
 async function prepare(db: Knex, dataDir: string): Promise<void> {
   await mkdir(dataDir, { recursive: true });

@@ -1,4 +1,4 @@
-import { readdir, writeFile, rm } from 'node:fs/promises';
+import { mkdir, readdir, rm, rmdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -187,6 +187,18 @@ describe('the file of the service levels', () => {
     expect(answersOf(levels)).toEqual([1, 1, 1]);
     await levels.close();
     expect(faults).toHaveLength(1);
+  });
+
+  it('that cannot be opened costs no call, and is used once it can be', async () => {
+    const folder = await newFolder();
+    const file = path.join(folder, 'service-levels.sqlite');
+    await mkdir(file);
+    const { levels, faults } = await levelsIn(folder);
+    levels.onCall('health', 'ANSWERED', 5);
+    expect(faults).toHaveLength(1);
+    await rmdir(file);
+    await levels.close();
+    expect(answersOf((await levelsIn(folder)).levels)).toEqual([1, 1, 1]);
   });
 
   it('that was away is read before it is written: nothing of before is lost', async () => {
