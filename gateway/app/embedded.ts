@@ -2,6 +2,7 @@ import { withAddresses } from '../registry/addressed.ts';
 import type { Config } from '../config/config.ts';
 import { compose } from './compose.ts';
 import { openGateway, type GuardedParts, type OpenGateway } from './gateway.ts';
+import { openLiveJoin, type LiveJoin } from './live-join.ts';
 import { createInstruments, type Instruments } from './runtime.ts';
 import type { Published } from './service-levels.ts';
 import { discoverSubgraphs, openSubgraphs, type OpenSubgraphs } from './subgraphs.ts';
@@ -49,16 +50,18 @@ async function openWith(
 ): Promise<OpenGateway & Pick<Ungated, 'subgraphs' | 'instruments'>> {
   const definitions = await discoverSubgraphs();
   const { supergraph, catalogue } = await compose(definitions);
-  const subgraphs = await openSubgraphs(definitions, { ...config, requireAccess: auth });
+  const openOptions = { ...config, requireAccess: auth };
+  const subgraphs = await openSubgraphs(definitions, openOptions);
   try {
+    const join = await openLiveJoin(definitions.join, openOptions);
     // Without addresses: all of them are called in this process.
     const own = { supergraph: withAddresses(supergraph, new Map()), catalogue };
     const gateway = await openGateway({
       config,
       instruments,
       auth,
-      source: await source(own, instruments),
-      subgraphs: subgraphs.all,
+      source: await screening(await source(own, instruments), join, own),
+      subgraphs: new Map([...subgraphs.all, [join.subgraph.name, join.subgraph]]),
       ...(published && { published }),
     });
     const close = async (): Promise<void> => {
@@ -70,6 +73,24 @@ async function openWith(
     await subgraphs.close();
     throw error;
   }
+}
+
+/** The join screens by the programmes that came with the graph. */
+async function screening(
+  source: SupergraphSource,
+  { screenBy }: LiveJoin,
+  own: PublishedGraph,
+): Promise<SupergraphSource> {
+  if (source.first.catalogue !== own.catalogue) await screenBy(source.first.catalogue);
+  return {
+    ...source,
+    follow: (take) => {
+      source.follow(async (graph) => {
+        await screenBy(graph.catalogue);
+        await take(graph);
+      });
+    },
+  };
 }
 
 function justThat(own: PublishedGraph): Promise<SupergraphSource> {

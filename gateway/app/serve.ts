@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyPluginAsync } from 'fastify';
 import { parse } from 'graphql';
-import { CodedError } from '../../schema/contract/error-codes.ts';
+import { CodedError, isCodedError } from '../../schema/contract/error-codes.ts';
 import { createCallVerifier, type CallVerifier } from '../../subgraphs/_kit/identity.ts';
 import type { Config } from '../config/config.ts';
 import { consolePlugin } from '../console/console-plugin.ts';
@@ -9,17 +9,21 @@ import { listen } from '../http/server.ts';
 import { isLoopback } from '../identity/demo-provider.ts';
 import { jwksReader } from '../identity/read-jwks.ts';
 import { systemClock } from '../kernel/clock.ts';
+import type { Registry } from '../registry/registry.ts';
 import { callKeysFile } from './access.ts';
 import { defaultPort } from './compose.ts';
 import { loadGenerated, loadWorkedCases } from './demo-population.ts';
 import { demoSignIn, demoTokenPath } from './demo-sign-in.ts';
 import { prepareDrain } from './drain.ts';
-import { openEmbedded } from './embedded.ts';
+import { openEmbedded, type Embedded } from './embedded.ts';
 import { openRemote, type EngineName } from './remote.ts';
-import { createInstruments, faultLogger } from './runtime.ts';
+import { openRegistryFollower } from './registry-follower.ts';
+import { openEmbeddedRegistry } from './registry-open.ts';
+import { registryPages } from './registry-server.ts';
+import { createInstruments, faultLogger, type Instruments } from './runtime.ts';
 import { createSubgraphServer } from './subgraph-server.ts';
 import { discoverSubgraphs, subgraphNamed } from './subgraphs.ts';
-import { fileSource } from './supergraph-source.ts';
+import { fileSource, followerSource, registrySource, type SupergraphSource } from './supergraph-source.ts';
 
 /** A server that listens. `close` drains it: answers on their way are finished first. */
 export interface Serving {
@@ -35,13 +39,21 @@ export interface ServingAll extends Serving {
 
 /** `samutphok start`: the whole in one process, with the demo's data. */
 export async function serveAll(config: Config): Promise<ServingAll> {
-  const embedded = await openEmbedded(config);
+  const instruments = createInstruments(config);
+  const registry = await openOwnRegistry(config, instruments);
+  const embedded = await openWithRegistry(config, instruments, registry);
   const { gate, surroundings } = embedded;
   try {
     const isMissing = await loadWorkedCases(embedded, config.dataDir);
     await gate.warm(savedOperations().map(({ query }) => parse(query)));
     const { demo } = surroundings.access;
-    const pages = [consolePages(demo !== undefined), ...(demo ? [demoSignIn(demo)] : [])];
+    const { authenticate } = surroundings.access;
+    const onFault = faultLogger(instruments.log);
+    const pages = [
+      consolePages(demo !== undefined),
+      ...(demo ? [demoSignIn(demo)] : []),
+      ...(registry ? [registryPages({ registry, authenticate, onFault })] : []),
+    ];
     const server = await embedded.createServer(pages);
     const drain = prepareDrain(server, systemClock);
     const address = await addressOf(server, config, config.port);
@@ -53,26 +65,68 @@ export async function serveAll(config: Config): Promise<ServingAll> {
         seeding?.kill();
         await drain();
         await embedded.close();
+        await registry?.close();
       },
     };
   } catch (error) {
     await embedded.close();
+    await registry?.close();
     throw error;
   }
 }
 
+/** The registry of the data folder. One that cannot be opened is no reason not to serve: nothing is published meanwhile. */
+async function openOwnRegistry(config: Config, { log }: Instruments): Promise<Registry | undefined> {
+  try {
+    return await openEmbeddedRegistry(config.dataDir, {
+      clock: systemClock,
+      log,
+      addresses: { allowPrivate: isLoopback(config.host) },
+    });
+  } catch (error) {
+    log.error({ code: isCodedError(error) ? error.code : 'INTERNAL_ERROR' }, 'the registry cannot be opened');
+    return undefined;
+  }
+}
+
+async function openWithRegistry(
+  config: Config,
+  instruments: Instruments,
+  registry: Registry | undefined,
+): Promise<Embedded> {
+  if (registry === undefined) return openEmbedded(config, { instruments });
+  try {
+    return await openEmbedded(config, {
+      instruments,
+      source: (own) => Promise.resolve(registrySource(registry, own, refusedBy(instruments))),
+      published: (body) => {
+        const found = registry.current()?.artefact.manifest.bodies.find((each) => each.body === body);
+        return found === undefined ? null : { version: found.version, publishedAt: found.publishedAt };
+      },
+    });
+  } catch (error) {
+    await registry.close();
+    throw error;
+  }
+}
+
+function refusedBy({ log }: Instruments): (error: CodedError) => void {
+  return ({ code, message }) => log.error({ code }, message);
+}
+
 export interface GatewaySettings {
-  /** The supergraph's file. */
-  readonly file: string;
+  readonly from: GraphPlace;
   readonly engine: EngineName;
   readonly auth: boolean;
 }
 
-/** `samutphok gateway`: the gateway alone over a supergraph file. */
-export async function serveGateway({ file, ...settings }: GatewaySettings, config: Config): Promise<Serving> {
+/** Where the supergraph comes from: a file, or a registry with the file of its public key. */
+export type GraphPlace = { readonly file: string } | { readonly registry: string; readonly publicKeyFile: string };
+
+/** `samutphok gateway`: the gateway alone over a supergraph file or a registry. */
+export async function serveGateway({ from, ...settings }: GatewaySettings, config: Config): Promise<Serving> {
   const instruments = createInstruments(config);
-  const onRefused = ({ code, message }: CodedError): void => instruments.log.error({ code }, message);
-  const source = await fileSource(file, { clock: systemClock, onRefused });
+  const source = await sourceFrom(from, config, instruments);
   const { server, close } = await openRemote({
     ...settings,
     source,
@@ -86,6 +140,13 @@ export async function serveGateway({ file, ...settings }: GatewaySettings, confi
     await close();
     throw error;
   }
+}
+
+async function sourceFrom(from: GraphPlace, { dataDir }: Config, instruments: Instruments): Promise<SupergraphSource> {
+  const clock = systemClock;
+  if ('file' in from) return fileSource(from.file, { clock, onRefused: refusedBy(instruments) });
+  const { log } = instruments;
+  return followerSource(await openRegistryFollower({ ...from, dataDir, clock, random: Math.random, log }));
 }
 
 export interface SubgraphSettings {

@@ -1,10 +1,12 @@
 import { Option, type Command } from 'commander';
 import { CodedError } from '../../schema/contract/error-codes.ts';
-import { serveAll, serveGateway, serveSubgraph, type Serving, type ServingAll } from '../app/serve.ts';
+import { serveAll, serveGateway, serveSubgraph, type GraphPlace, type Serving, type ServingAll } from '../app/serve.ts';
 import { configOf, withAddress, withData, type CommonOptions } from './options.ts';
 
 interface GatewayOptions extends CommonOptions {
-  readonly supergraph: string;
+  readonly supergraph?: string;
+  readonly registry?: string;
+  readonly registryKey?: string;
   readonly engine: 'compiled' | 'apollo';
   readonly auth: boolean;
 }
@@ -29,22 +31,24 @@ export function addServeCommands(program: Command): void {
     });
 
   withAddress(withData(program.command('gateway')), '4000')
-    .description('the gateway alone over a Federation 2 supergraph, subgraphs over HTTP at the addresses in the file')
-    .requiredOption('--supergraph <file>', 'the supergraph; it is taken over anew whenever the file changes')
+    .description('the gateway alone over a Federation 2 supergraph, subgraphs over HTTP at the addresses in it')
+    .option('--supergraph <file>', 'the supergraph; it is taken over anew whenever the file changes')
+    .option('--registry <url>', 'a registry in place of a file: what it publishes is served within two seconds')
+    .option('--registry-key <file>', 'the registry’s public key, from `samutphok registry key`')
     .option('--no-auth', 'nobody signs in and everything is shown: for a graph that declares no access rules')
     .addOption(
       new Option('--engine <name>', 'who executes; apollo is the vendor’s, and needs --no-auth')
         .choices(['compiled', 'apollo'])
         .default('compiled'),
     )
-    .action(async ({ supergraph, engine, auth, ...options }: GatewayOptions) => {
+    .action(async ({ engine, auth, ...options }: GatewayOptions) => {
       if (engine === 'apollo' && auth) {
         throw new CodedError('CONFIG_INVALID', {
           name: '--engine apollo',
           problem: 'knows no access rules: give --no-auth too',
         });
       }
-      const serving = await serveGateway({ file: supergraph, engine, auth }, configOf(options));
+      const serving = await serveGateway({ from: graphPlace(options), engine, auth }, configOf(options));
       console.log(`Samutphok gateway: ${serving.address}/graphql`);
       closeOnSignal(serving);
     });
@@ -59,6 +63,15 @@ export function addServeCommands(program: Command): void {
       console.log(`Samutphok ${body}: ${serving.address}/graphql`);
       closeOnSignal(serving);
     });
+}
+
+function graphPlace({ supergraph, registry, registryKey }: Omit<GatewayOptions, 'engine' | 'auth'>): GraphPlace {
+  if (supergraph !== undefined && registry === undefined) return { file: supergraph };
+  if (supergraph === undefined && registry !== undefined && registryKey !== undefined) {
+    return { registry, publicKeyFile: registryKey };
+  }
+  const problem = 'give either a file, or --registry with --registry-key';
+  throw new CodedError('CONFIG_INVALID', { name: '--supergraph', problem });
 }
 
 function welcome({ address, isDemo }: ServingAll): string {
