@@ -1,10 +1,11 @@
 import { hash } from 'node:crypto';
 import { parse, type DocumentNode } from 'graphql';
 import { z } from 'zod';
-import type { BodyRequest } from '../fetch/body-call.ts';
+import { CodedError } from '../../schema/contract/error-codes.ts';
 import type { AccessContext } from '../../schema/contract/identity.ts';
 import type { Config } from '../config/config.ts';
 import type { Engine } from '../execute/engine.ts';
+import type { BodyRequest } from '../fetch/body-call.ts';
 import type { Clock } from '../kernel/clock.ts';
 import type { Access } from './access.ts';
 import type { Admit } from './admission.ts';
@@ -88,13 +89,16 @@ async function areaOf(
   houseCode: string,
   stamp: ReturnType<GateOptions['stamp']>,
 ): Promise<string | null> {
-  const { text = 'null' } = await engine.execute({
+  const { text = 'null', errors } = await engine.execute({
     document: areaDocument,
     documentKey: areaHash,
     variables: { houseCode },
     stamp,
   });
   const { data } = areaAnswer.safeParse(JSON.parse(text));
+  if (data === undefined && errors.some(({ extensions }) => extensions.code !== 'HOUSEHOLD_NOT_FOUND')) {
+    throw new CodedError('BODY_UNAVAILABLE');
+  }
   return data === undefined ? null : (data.household.areaCode ?? '');
 }
 

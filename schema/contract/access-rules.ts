@@ -94,7 +94,9 @@ export function shownCharacters(principal: Pick<Principal, 'scopes'>, { mask }: 
 
 /** `1234567890123` and 3 give `xxxxxxxxxx123`. Masking twice changes nothing; what is too short is hidden whole. */
 export function maskText(text: string, keep: number): string {
-  return text.length <= keep ? 'x'.repeat(text.length) : `${'x'.repeat(text.length - keep)}${text.slice(-keep)}`;
+  return text.length <= keep
+    ? 'x'.repeat(text.length)
+    : `${'x'.repeat(text.length - keep)}${text.slice(text.length - keep)}`;
 }
 
 /** Both rules must be satisfied. */
