@@ -1,5 +1,5 @@
 import type { FastifyPluginAsync } from 'fastify';
-import { bodyNames, bodyOf, isBodyName, joinName, recordField } from '../../schema/contract/bodies.ts';
+import { bodyOf, isBodyName, joinName, recordField } from '../../schema/contract/bodies.ts';
 import { rehearsalReason } from '../../schema/contract/rehearsal.ts';
 import { statusOf } from '../execute/fetch-failure.ts';
 import { manifestOrder } from '../execute/manifest.ts';
@@ -60,7 +60,8 @@ export async function openLevels(options: LevelOptions): Promise<Levelling> {
 
 /** Counts every call to a body once, as it ended for the operation that made it, and reads dates where the join is asked. */
 function levelGuard(levels: ServiceLevels, { guard, rehearsals, onFault }: LevelOptions): GuardBody {
-  const recordFields = new Map(bodyNames.map((name) => [name, recordField(name)]));
+  // Of every body of the graph, also one that joined later.
+  const recordFields = new Map<string, string>();
   return (subgraph, transport, options) => {
     const body = guard?.(subgraph, transport, options) ?? composeBodyCall(transport, options);
     if (subgraph === joinName) {
@@ -72,6 +73,7 @@ function levelGuard(levels: ServiceLevels, { guard, rehearsals, onFault }: Level
         },
       };
     }
+    recordFields.set(subgraph, recordField(subgraph));
     const count = (reply: BodyReply): void => {
       const outcome = rehearsals?.affects(subgraph) === true ? undefined : outcomeOf(reply);
       if (outcome !== undefined) levels.onCall(subgraph, outcome, reply.tookMs);

@@ -54,7 +54,7 @@ export interface Rehearsals {
   readonly close: () => void;
 }
 
-export const maxRehearsalMs = 1_800_000;
+const maxRehearsalMs = 1_800_000;
 const minRehearsalMs = 1_000;
 /** A breaker forgets what it counted after ten seconds, and opens for five at most. */
 const aftermathMs = 15_000;
