@@ -28,7 +28,7 @@ describe('failed attempts', () => {
   it('are forgotten after the minute', () => {
     const { attempts, pass } = attemptsAt();
     for (const _ of [1, 2, 3]) attempts.failed('192.0.2.1');
-    expect(() => attempts.check('192.0.2.1')).toThrow();
+    expect(() => attempts.check('192.0.2.1')).toThrow(expect.objectContaining({ code: 'IDENTITY_TOO_MANY_FAILURES' }));
     pass(60_000);
     attempts.failed('192.0.2.1');
     expect(() => attempts.check('192.0.2.1')).not.toThrow();

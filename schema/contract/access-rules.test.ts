@@ -166,6 +166,7 @@ describe('a mask', () => {
   it('shows the last characters alone, once or twice', () => {
     expect(maskText('1234567890123', 3)).toBe('xxxxxxxxxx123');
     expect(maskText(maskText('1234567890123', 3), 3)).toBe('xxxxxxxxxx123');
+    expect(maskText('123', 0)).toBe('xxx');
   });
 
   it('hides what is too short whole', () => {
