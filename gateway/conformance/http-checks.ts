@@ -1,4 +1,4 @@
-import type { Bench, RawOptions } from './bench.ts';
+import type { Bench } from './bench.ts';
 import { failed, judged, passed, type Outcome, type SceneCheck } from './check.ts';
 import { describe, entitiesOf, isOrderly, isRefused, type Reply } from './reply.ts';
 import { countAlike, manyHouses, type Scene } from './scene.ts';
@@ -23,14 +23,14 @@ const malformed: SceneCheck = {
   ),
   run: async (scene, bench) => {
     const faults: string[] = [];
-    for (const [name, body, options] of nonsense) {
+    for (const [name, body, contentType] of [...nonsense, ...doubtful]) {
       // oxlint-disable-next-line no-await-in-loop -- one after the other, so that a fault has one cause
-      const reply = await bench.post(body, options);
-      if (!isOrderly(reply) || (reply.data !== null && reply.errors.length === 0))
-        faults.push(`${name}: ${describe(reply)}`);
+      const reply = await bench.post(body, { ...(contentType && { contentType }) });
+      const isAnswered = reply.data !== null && reply.errors.length === 0;
+      if (!isOrderly(reply) || (isAnswered && contentType === undefined)) faults.push(`${name}: ${describe(reply)}`);
     }
     if (!(await isAlive(scene))) faults.push('it does not answer afterwards');
-    return judged(nonsense.map(([name]) => name).join('; '), faults, 'each refused');
+    return judged([...nonsense, ...doubtful].map(([name]) => name).join('; '), faults, 'each in order');
   },
 };
 
@@ -112,16 +112,22 @@ const introspection: SceneCheck = {
 /** In the order in which they are made: the last ones may leave the subgraph in trouble. */
 export const httpChecks: readonly SceneCheck[] = [introspection, malformed, hostile, cancelled];
 
-const nonsense: readonly (readonly [name: string, body: string, options?: RawOptions])[] = [
+type Posted = readonly [name: string, body: string, contentType?: string];
+
+/** Whoever answers these has not read them. */
+const nonsense: readonly Posted[] = [
   ['no JSON', '{"query": "{ __typename }"'],
   ['an empty body', ''],
   ['a number', '17'],
-  ['a list of nothing', '[]'],
   ['no query', '{"variables":{}}'],
   ['a query that is no text', '{"query":{"a":1}}'],
-  ['variables that are no object', '{"query":"{ __typename }","variables":"keys"}'],
   ['a query that does not parse', '{"query":"{ _entities("}'],
-  ['another content type', '{"query":"{ __typename }"}', { contentType: 'text/plain' }],
+];
+
+/** These may be answered or refused. */
+const doubtful: readonly Posted[] = [
+  ['variables that are no object', '{"query":"{ __typename }","variables":"keys"}', 'application/json'],
+  ['another content type', '{"query":"{ __typename }"}', 'text/plain'],
 ];
 
 /** Work of calls that were left may still be ending. */

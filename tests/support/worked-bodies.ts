@@ -22,7 +22,7 @@ export interface WorkedBodies {
   readonly supergraph: string;
   readonly dataDir: string;
   /** Loads further households. */
-  readonly load: (items: Iterable<SourceItem>) => Promise<void>;
+  readonly load: (items: AsyncIterable<SourceItem> | Iterable<SourceItem>) => Promise<void>;
   readonly close: () => Promise<void>;
 }
 
