@@ -34,7 +34,7 @@ async function ask(selection: string): Promise<Json> {
   return { household: data?.household, errors: errors.map(({ message }) => message) };
 }
 
-describe('a subgraph without a line of our kit', () => {
+describe('a subgraph without a line of our kit', { timeout: 120_000 }, () => {
   it('joins by its address alone, although it was written before the contract grew', async () => {
     expect(events.kinds()).toEqual(['COMPOSED', 'SERVING']);
     const { household, errors } = await ask(

@@ -18,7 +18,7 @@ beforeAll(async () => {
 
 afterAll(() => copy.remove());
 
-describe('samutphok body new', () => {
+describe('samutphok body new', { timeout: 120_000 }, () => {
   it.each([
     ['a number', 'FISHERIES2', /2 to 30 Latin letters/u],
     ['one letter', 'F', /2 to 30 Latin letters/u],

@@ -60,7 +60,7 @@ export function openTerminal(root: string): Terminal {
 
 /** What npx does, without its question whether it may: the project's own command, or one of its packages. */
 function plain(command: string): string {
-  return command.replace(/^npx samutphok /u, 'node gateway/cli/bin.js ').replace(/^npx /u, '');
+  return command.replaceAll('npx samutphok ', 'node gateway/cli/bin.js ').replace(/^npx /u, '');
 }
 
 /** The developer's own shell and not this test runner's, with the project's packages first as npx has them. */
