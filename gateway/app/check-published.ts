@@ -1,7 +1,17 @@
 import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import { Supergraph } from '@apollo/federation-internals';
-import { Kind, parse, print, visit, type ConstDirectiveNode, type DefinitionNode, type DocumentNode } from 'graphql';
+import {
+  Kind,
+  parse,
+  print,
+  visit,
+  type ConstDirectiveNode,
+  type DefinitionNode,
+  type DocumentNode,
+  type FieldDefinitionNode,
+  type ListValueNode,
+} from 'graphql';
 import type { Publication } from '../../schema/contract/publication.ts';
 import { readSharedSchema } from '../../subgraphs/_kit/shared-schema.ts';
 import { catalogueFile, supergraphFile } from './compose.ts';
@@ -40,8 +50,14 @@ function subgraphOf(supergraphSdl: string, body: string): string | null {
   const extracted = Supergraph.build(supergraphSdl, { supportedFeatures: null }).subgraphs().get(body);
   if (extracted === undefined) return null;
   const guards = guardsOf(parse(supergraphSdl, { noLocation: true }));
-  const document = withGuards(parse(extracted.toString(), { noLocation: true }), guards);
-  return print({ ...document, definitions: [...document.definitions, ...accessSpecification()] });
+  const { definitions } = withGuards(parse(extracted.toString(), { noLocation: true }), guards);
+  const own = definitions.filter(({ kind }) => kind !== Kind.SCHEMA_DEFINITION);
+  return withPlainNames(print({ kind: Kind.DOCUMENT, definitions: [...specifications(), ...own] }));
+}
+
+/** Directives that the others import have the same names here, or the subgraphs would not compose again. */
+function withPlainNames(sdl: string): string {
+  return sdl.replaceAll(/@federation__(?=[a-z])/gu, '@');
 }
 
 type Guards = ReadonlyMap<string, readonly ConstDirectiveNode[]>;
@@ -78,6 +94,10 @@ function guardsIn(node: object): readonly ConstDirectiveNode[] {
   return directives.filter(({ name }) => accessDirectives.has(name.value));
 }
 
+/**
+ * The document with the guards of its coordinates. A supergraph does not say of a field that only one subgraph resolves
+ * whether it may be shared, and another may provide it: that this composed is known, so that all of them may be.
+ */
 function withGuards(document: DocumentNode, guards: Guards): DocumentNode {
   const added = <Node extends Guarded>(node: Node, coordinate: string): Node => ({
     ...node,
@@ -86,7 +106,7 @@ function withGuards(document: DocumentNode, guards: Guards): DocumentNode {
   return visit(document, {
     ObjectTypeDefinition: (node) => ({
       ...added(node, node.name.value),
-      fields: (node.fields ?? []).map((field) => added(field, `${node.name.value}.${field.name.value}`)),
+      fields: (node.fields ?? []).map((field) => shareable(added(field, `${node.name.value}.${field.name.value}`))),
     }),
     InterfaceTypeDefinition: (node) => ({
       ...added(node, node.name.value),
@@ -99,21 +119,31 @@ function withGuards(document: DocumentNode, guards: Guards): DocumentNode {
   });
 }
 
-/** The definitions of the access directives, and the part of `extend schema` that links and composes them. */
-function accessSpecification(): readonly DefinitionNode[] {
+function shareable(field: FieldDefinitionNode): FieldDefinitionNode {
+  const { directives = [] } = field;
+  if (directives.some(({ name }) => name.value === 'shareable' || name.value === 'external')) return field;
+  return {
+    ...field,
+    directives: [...directives, { kind: Kind.DIRECTIVE, name: { kind: Kind.NAME, value: 'shareable' } }],
+  };
+}
+
+/** The links of the shared schema, all that extraction may use with them, and the definitions of the access directives. */
+function specifications(): readonly DefinitionNode[] {
   const { definitions } = parse(readSharedSchema(), { noLocation: true });
   return definitions.flatMap((definition): readonly DefinitionNode[] => {
-    if (definition.kind === Kind.SCHEMA_EXTENSION)
-      return [{ ...definition, directives: withoutFederation(definition.directives ?? []) }];
     if (definition.kind === Kind.DIRECTIVE_DEFINITION) return [definition];
-    return definition.kind === Kind.ENUM_TYPE_DEFINITION && definition.name.value === 'PersonalKind'
-      ? [definition]
-      : [];
+    return definition.kind === Kind.SCHEMA_EXTENSION ? [visit(definition, { ListValue: withExtracted })] : [];
   });
 }
 
-function withoutFederation(directives: readonly ConstDirectiveNode[]): readonly ConstDirectiveNode[] {
-  return directives.filter((directive) => !print(directive).includes('specs.apollo.dev/federation'));
+const extractedNames = ['@tag', '@extends', '@override', '@interfaceObject', '@cost'];
+
+function withExtracted(imports: ListValueNode): ListValueNode {
+  const names = new Set(imports.values.map((value) => (value.kind === Kind.STRING ? value.value : '')));
+  if (!names.has('@key')) return imports;
+  const more = extractedNames.filter((name) => !names.has(name));
+  return { ...imports, values: [...imports.values, ...more.map((value) => ({ kind: Kind.STRING, value }) as const)] };
 }
 
 /** The body's entries of the composed catalogue, as its own file. */

@@ -19,7 +19,8 @@ import { usageOfChange, type ChangeUsage } from './usage.ts';
 export function checkChanges(view: CheckView): readonly Finding[] {
   const before = view.before();
   const after = view.after();
-  if (before === null || !after.ok) return [];
+  if (!after.ok) return [];
+  if (before === null) return view.published === null ? [] : [finding('GRAPH_NOT_COMPARABLE', view.atLine(1))];
   return [
     ...findBreakingChanges(before.api, after.api).flatMap((change) => breaking(view, change)),
     ...findDangerousChanges(before.api, after.api).flatMap((change) => surprising(view, change)),

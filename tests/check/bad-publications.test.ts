@@ -551,6 +551,11 @@ const changeRows: readonly Row[] = [
     { code: 'INTERFACE_ADDED', level: 'NOTE', line: 'type JobStatus' },
   ],
   [
+    'a change of something that did not compose before',
+    { publishedSchema: [['houseCode: HouseCode!', 'houseCode: Int!']] },
+    { code: 'GRAPH_NOT_COMPARABLE', level: 'ERROR', line: null },
+  ],
+  [
     'a saved operation that could no longer be run',
     { body: 'interior', isWhole: true, schema: [['  relation: String', '  relationToHead: String']] },
     { code: 'PLAN_BROKEN', level: 'ERROR', line: null, coordinate: 'whole-case-file' },

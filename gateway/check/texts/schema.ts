@@ -170,6 +170,13 @@ export const schemaTexts = {
     mend: 'Put it in a type of your own.',
     mendTh: 'ย้ายไปไว้ในชนิดของหน่วยงานเอง',
   },
+  GRAPH_NOT_COMPARABLE: {
+    level: 'ERROR',
+    why: 'What is published now does not compose with the others, so that nobody can tell what readers would lose.',
+    whyTh: 'สิ่งที่เผยแพร่อยู่ในปัจจุบันรวมกับหน่วยงานอื่นไม่ได้ จึงบอกไม่ได้ว่าผู้อ่านจะเสียอะไร',
+    mend: 'Hold it against what is really published (--against), or mend the other body first.',
+    mendTh: 'เทียบกับสิ่งที่เผยแพร่จริง (--against) หรือแก้หน่วยงานอื่นก่อน',
+  },
   PLAN_BROKEN: {
     level: 'ERROR',
     why: 'The saved operation {operation} could no longer be run: {problem}',
