@@ -203,3 +203,39 @@ function sizeOf(query: string): number {
   });
   return size;
 }
+
+/** One operation on the shortest path from a household to a type, with everything of the type itself. */
+export function operationTo(schema: GraphQLSchema, typeName: string): string {
+  const target = objectType(schema, typeName);
+  const way = wayTo(schema, 'Household', target.name);
+  const inner = way.reduceRight(
+    (below, field) => `${field} { ${rowKeys.get(field) ?? ''} ${below} }`,
+    ownText(schema, target),
+  );
+  const house = typeName === 'Household' ? inner : `houseCode ${inner}`;
+  return `query ($houseCode: HouseCode!) { household(houseCode: $houseCode) { ${house} } }`;
+}
+
+/** What rows on the way are decided by. */
+const rowKeys: ReadonlyMap<string, string> = new Map([['screening', 'programme { id } person { personId }']]);
+
+function wayTo(schema: GraphQLSchema, from: string, to: string): readonly string[] {
+  const ways = new Map<string, readonly string[]>([[from, []]]);
+  for (const [name, way] of ways) {
+    if (name === to) return way;
+    for (const field of Object.values(objectType(schema, name).getFields())) {
+      const next = getNamedType(field.type);
+      if (isObjectType(next) && !ways.has(next.name)) ways.set(next.name, [...way, field.name]);
+    }
+  }
+  throw new TypeError(`no way to ${to}`);
+}
+
+/** Leaves, and by their keys what rows are decided by. */
+function ownText(schema: GraphQLSchema, type: GraphQLObjectType): string {
+  const named = Object.values(type.getFields()).flatMap(({ name, type: ofField }) => {
+    const end = { Programme: '{ id }', Body: '{ code }', Money: '{ thb period }' }[getNamedType(ofField).name];
+    return end === undefined ? [] : [`${name} ${end}`];
+  });
+  return [leavesOf(schema, type.name), ...named].join(' ');
+}
