@@ -40,7 +40,7 @@ export function answersOf(
       name,
       body: bodyOf(name),
       status,
-      reason: record === undefined && report?.reason === rehearsalReason ? rehearsed : reasons[status],
+      reason: reasonOf(status, report),
       asOf: record?.asOf ?? null,
       tookMs: report?.tookMs ?? null,
       entitlementCount: record?.entitlements.length ?? null,
@@ -62,6 +62,12 @@ function silence(report: CallReport | undefined, houseCode: string): AnswerStatu
   const single = report.entities?.[houseCode];
   if (single !== undefined) return single.status;
   return report.status === 'ANSWERED' || report.status === 'NO_RECORD' ? 'NOT_ASKED' : report.status;
+}
+
+/** A failure says whether it is real; what came needs no reason. */
+function reasonOf(status: AnswerStatus, report: CallReport | undefined): string | null {
+  const reason = reasons[status];
+  return reason !== null && report?.reason === rehearsalReason ? rehearsed : reason;
 }
 
 const rehearsed = 'เป็นการซ้อมเหตุขัดข้อง หน่วยงานไม่ได้ขัดข้องจริง / A rehearsal: nothing is wrong with the body itself.';
