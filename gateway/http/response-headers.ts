@@ -15,7 +15,7 @@ const always: Readonly<Record<string, string>> = {
 };
 
 const aYear = 'max-age=31536000; includeSubDomains';
-const allowedHeaders = 'authorization, content-type, x-purpose, x-case, x-break-glass, x-cost-preview';
+const allowedHeaders = 'authorization, content-type, x-purpose, x-case, x-break-glass, x-cost-preview, x-rehearse';
 
 /**
  * Puts the same protective headers on every response; a page that has its own keeps them. Pages of other origins are
