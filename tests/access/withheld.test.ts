@@ -4,7 +4,7 @@ import type { AccessContext } from '../../schema/contract/identity.ts';
 import type { BodyExtract } from '../../subgraphs/_kit/import.ts';
 import { fullExtract, fullHouse } from '../../subgraphs/_kit/test-kit-household.ts';
 import { accessFor } from '../../subgraphs/_kit/test-kit.ts';
-import { openAccessBed, type AccessBed } from '../support/access.ts';
+import { isSensitive, loadExtracts, openAccessBed, type AccessBed } from '../support/access.ts';
 import type { Json } from '../support/gateway.ts';
 import { workedHouse } from '../support/worked-bodies.ts';
 import { nameOf, scopeSets } from './askers.ts';
@@ -36,34 +36,27 @@ afterAll(() => bed.close());
 
 /** The kit's full household once more, its facts and ledgers without some categories; nobody in it has a number. */
 async function loadCopy(houseCode: string, keeps: (categories: readonly string[]) => boolean): Promise<void> {
-  const { definitions, subgraphs } = bed.worked;
-  const { rows } = bed;
+  const { rows, worked } = bed;
   const keepsFact = (name: string): boolean => keeps(rows.fact(name).categories);
   const keepsLine = ({ programme }: { readonly programme: string }): boolean =>
     keeps(rows.programme(programme).categories);
-  await Promise.all(
-    [...definitions.bodies].map(async ([name, definition]) => {
-      const body = subgraphs.bodies.get(name);
-      if (body === undefined) throw new TypeError(`${name} is not open`);
-      const full = fullExtract(definition, body, (fact) => rows.fact(fact).categories.length > 0);
-      const copy: BodyExtract = {
-        ...full,
-        houseCode,
-        facts: new Map(
-          [...full.facts].map(([member, facts]) => [
-            member,
-            new Map([...facts].map(([fact, value]) => [fact, keepsFact(fact) ? value : blankFor(full, fact)])),
-          ]),
-        ),
-        identity: new Map([...full.identity].map(([member, known]) => [member, { ...known, citizenId: null }])),
-        enrolments: full.enrolments.filter(keepsLine),
-        services: full.services.filter(keepsLine),
-      };
-      const writing = await body.importer.begin();
-      await writing.put([houseCode], [body.importer.rowsOf(copy)]);
-      await writing.commit();
-    }),
-  );
+  await loadExtracts(worked, (definition, body) => {
+    const full = fullExtract(definition, body, isSensitive(rows));
+    const copy: BodyExtract = {
+      ...full,
+      houseCode,
+      facts: new Map(
+        [...full.facts].map(([member, facts]) => [
+          member,
+          new Map([...facts].map(([fact, value]) => [fact, keepsFact(fact) ? value : blankFor(full, fact)])),
+        ]),
+      ),
+      identity: new Map([...full.identity].map(([member, known]) => [member, { ...known, citizenId: null }])),
+      enrolments: full.enrolments.filter(keepsLine),
+      services: full.services.filter(keepsLine),
+    };
+    return [copy];
+  });
 }
 
 /** What the registry says of somebody unknown to it: M3 is that, of every fact. */

@@ -12,7 +12,8 @@ import { createEngineOver, createInstruments } from '../../gateway/app/runtime.t
 import { accessRules, type AccessRules } from '../../schema/contract/access-rules.ts';
 import { readRowRules, type RowRules } from '../../schema/contract/access-rows.ts';
 import type { AccessContext } from '../../schema/contract/identity.ts';
-import type { OpenSubgraph } from '../../subgraphs/_kit/define-subgraph.ts';
+import type { BodyDefinition, OpenBody, OpenSubgraph } from '../../subgraphs/_kit/define-subgraph.ts';
+import type { BodyExtract } from '../../subgraphs/_kit/import.ts';
 import { fullExtract, hiddenExtract } from '../../subgraphs/_kit/test-kit-household.ts';
 import { testSettings, type Call, type Engine, type Json } from './gateway.ts';
 import { steppedClock, type SteppedClock } from './stepped-clock.ts';
@@ -99,7 +100,7 @@ export async function openAccessBed(): Promise<AccessBed> {
   const gate = createGate(options);
   const real = gateParts(options);
   const readQuery = queryReader(engine);
-  let views_ = 0;
+  let viewed = 0;
 
   async function askBy(
     layers: Layers,
@@ -116,8 +117,8 @@ export async function openAccessBed(): Promise<AccessBed> {
   }
 
   function stampFor(view: BodyView): PipelineParts['stamp'] {
-    views_ += 1;
-    const key = `view ${views_}`;
+    viewed += 1;
+    const key = `view ${String(viewed)}`;
     return (asking) => {
       const tagged = { ...asking };
       views.set(tagged, view);
@@ -243,17 +244,29 @@ function shownOf({
 }
 
 /** The kit's households that have something of everything, and nothing but what is sensitive, of all thirteen bodies. */
-async function loadFullHouseholds({ definitions, subgraphs }: WorkedBodies, rows: RowRules): Promise<void> {
-  const sensitive = (fact: string): boolean => rows.fact(fact).categories.length > 0;
+async function loadFullHouseholds(worked: WorkedBodies, rows: RowRules): Promise<void> {
+  const sensitive = isSensitive(rows);
   const revealing = (programme: string): boolean => rows.programme(programme).categories.length > 0;
+  await loadExtracts(worked, (definition, body) => [
+    fullExtract(definition, body, sensitive),
+    hiddenExtract(definition, body, { sensitive, revealing }),
+  ]);
+}
+
+export function isSensitive(rows: RowRules): (fact: string) => boolean {
+  return (fact) => rows.fact(fact).categories.length > 0;
+}
+
+/** Loads what each body is to hold, past the importer's checks of a whole household. */
+export async function loadExtracts(
+  { definitions, subgraphs }: WorkedBodies,
+  extractsOf: (definition: BodyDefinition, body: OpenBody) => readonly BodyExtract[],
+): Promise<void> {
   await Promise.all(
     [...definitions.bodies].map(async ([name, definition]) => {
       const body = subgraphs.bodies.get(name);
       if (body === undefined) throw new TypeError(`${name} is not open`);
-      const extracts = [
-        fullExtract(definition, body, sensitive),
-        hiddenExtract(definition, body, { sensitive, revealing }),
-      ];
+      const extracts = extractsOf(definition, body);
       const writing = await body.importer.begin();
       await writing.put(
         extracts.map(({ houseCode }) => houseCode),
