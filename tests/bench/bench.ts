@@ -6,9 +6,10 @@ import type { Part } from './part.ts';
 // oxlint-disable-next-line node/no-process-env -- the benchmark is a program of its own
 process.env['APOLLO_TELEMETRY_DISABLED'] = '1';
 
-/** In this order. What access rules and the journal cost is measured here too, once they are there. */
+/** In this order. */
 const parts: Readonly<Record<string, () => Promise<Part>>> = {
   gateway: async () => (await import('./gateway-part.ts')).gatewayPart,
+  access: async () => (await import('./access-part.ts')).accessPart,
   embedded: async () => (await import('./embedded-part.ts')).embeddedPart,
   household: async () => (await import('./household-part.ts')).householdPart,
   scale: async () => (await import('./scale-part.ts')).scalePart,

@@ -1,8 +1,10 @@
 import { hash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createSubgraphServer } from '../../gateway/app/subgraph-server.ts';
 import { discoverSubgraphs, openSubgraphs } from '../../gateway/app/subgraphs.ts';
+import { createCallVerifier } from '../../subgraphs/_kit/identity.ts';
 import type { OpenSubgraph } from '../../subgraphs/_kit/define-subgraph.ts';
 import { serveParent, settingsOf } from './processes.ts';
 
@@ -10,6 +12,8 @@ import { serveParent, settingsOf } from './processes.ts';
 export interface BodiesSettings {
   readonly dataDir: string;
   readonly today: string;
+  /** Public keys of the gateway that signs calls. Without it every call is answered, and shown everything. */
+  readonly callKeysFile?: string;
 }
 
 export interface BodiesReady {
@@ -34,9 +38,11 @@ const lastQueries: Record<string, string> = {};
  * answers it over its own database; the same request again costs a look-up.
  */
 async function main(): Promise<void> {
-  const { dataDir, today } = await settingsOf<BodiesSettings>();
+  const { dataDir, today, callKeysFile } = await settingsOf<BodiesSettings>();
   const subgraphs = await openSubgraphs(await discoverSubgraphs(), { dataDir, today: () => today });
-  const entries = await Promise.all([...subgraphs.all.values()].map(async (each) => [each.name, await serve(each)]));
+  const entries = await Promise.all(
+    [...subgraphs.all.values()].map(async (each) => [each.name, await serve(each, callKeysFile)]),
+  );
   const urls = Object.fromEntries(entries) as Record<string, string>;
   serveParent({ urls } satisfies BodiesReady, () => {
     const since: BodiesTold = { ...told, lastQueries };
@@ -45,22 +51,28 @@ async function main(): Promise<void> {
   });
 }
 
-async function serve(subgraph: OpenSubgraph): Promise<string> {
-  const real = createSubgraphServer(subgraph, { onFault: () => undefined });
+async function serve(subgraph: OpenSubgraph, callKeysFile: string | undefined): Promise<string> {
+  const open = createSubgraphServer(subgraph, { onFault });
+  const signed = callKeysFile === undefined ? open : signedIn(subgraph, callKeysFile);
   const known = new Map<string, Buffer>();
-  const compute = async (payload: string): Promise<Buffer> =>
-    (await real.inject({ method: 'POST', url: '/graphql', payload, headers })).rawPayload;
+  const compute = async (payload: string, authorization: string | undefined): Promise<Buffer> => {
+    const [real, headers] = authorization === undefined ? [open, json] : [signed, { ...json, authorization }];
+    const { statusCode, rawPayload } = await real.inject({ method: 'POST', url: '/graphql', payload, headers });
+    if (statusCode !== 200) throw new Error(`${subgraph.name} answers ${statusCode}: ${rawPayload.toString()}`);
+    return rawPayload;
+  };
   const server = createServer({ keepAliveTimeout: 60_000 }, (request, response) => {
     const chunks: Buffer[] = [];
     request.on('data', (chunk: Buffer) => chunks.push(chunk));
     request.on('end', () => {
       const body = Buffer.concat(chunks);
-      const key = keyOf(body);
+      const { authorization } = request.headers;
+      const key = `${keyOf(body)} ${readerOf(authorization)}`;
       const answer = known.get(key);
       if (answer !== undefined) return send(body, answer);
       lastQueries[subgraph.name] = (JSON.parse(body.toString()) as { query: string }).query;
       const payload = body.toString();
-      void compute(payload).then((computed) => {
+      void compute(payload, authorization).then((computed) => {
         known.set(key, computed);
         return send(body, computed);
       });
@@ -77,13 +89,33 @@ async function serve(subgraph: OpenSubgraph): Promise<string> {
   return listening(server);
 }
 
-const headers = { 'content-type': 'application/json' };
+function signedIn(subgraph: OpenSubgraph, callKeysFile: string): ReturnType<typeof createSubgraphServer> {
+  const readKeys = (): Promise<string> => readFile(callKeysFile, 'utf8');
+  const verifyCall = createCallVerifier({ subgraph: subgraph.name, readKeys, now: Date.now });
+  return createSubgraphServer(subgraph, { onFault, verifyCall });
+}
+
+const json = { 'content-type': 'application/json' };
+
+function onFault(fault: unknown): void {
+  console.error(fault);
+}
 
 /** Times of other calls, which our gateway tells the join, are no part of what is asked. */
 function keyOf(body: Buffer): string {
   const extensions = body.lastIndexOf(',"extensions":{"answers":');
   return hash('sha1', extensions < 0 ? body : body.subarray(0, extensions));
 }
+
+/** What of a call's token an answer depends on: not who exactly asks, nor when. */
+function readerOf(authorization = ''): string {
+  const [, payload] = authorization.split('.');
+  if (payload === undefined) return '';
+  const { role, areas, body, scope } = JSON.parse(Buffer.from(payload, 'base64url').toString()) as Json;
+  return JSON.stringify([role, areas, body, scope]);
+}
+
+type Json = Readonly<Record<string, unknown>>;
 
 async function listening(server: Server): Promise<string> {
   await new Promise<void>((resolve) => {

@@ -17,10 +17,11 @@ import { discoverSubgraphs, openSubgraphs, type OpenSubgraphs } from '../../gate
 import { systemClock } from '../../gateway/kernel/clock.ts';
 import { byHand, type ByHandSettings } from './by-hand.ts';
 import { benchConfig } from './config.ts';
+import { startGated, type GatedSettings } from './gated.ts';
 import type { Operation } from './operations.ts';
 
 /** Who executes: our engine, the vendor's gateway, or a fan-out written by hand for one operation. */
-export type ContenderName = 'compiled' | 'stock' | 'by hand' | 'compiled in process' | 'stock in process';
+export type ContenderName = 'compiled' | 'gated' | 'stock' | 'by hand' | 'compiled in process' | 'stock in process';
 
 /** One way to answer an operation, over HTTP and without it. */
 export interface Contender {
@@ -39,12 +40,16 @@ export interface ContenderSettings extends ByHandSettings {
   readonly query: string;
   /** Where the subgraphs of the same process have their data. */
   readonly dataDir?: string;
+  /** For `gated`. */
+  readonly gated?: GatedSettings;
 }
 
 export function startContender(settings: ContenderSettings): Promise<Contender> {
   switch (settings.name) {
     case 'compiled':
       return startCompiled(settings);
+    case 'gated':
+      return startSignedIn(settings);
     case 'stock':
       return startStock(settings);
     case 'compiled in process':
@@ -70,6 +75,13 @@ async function startCompiled({ supergraph, query }: ContenderSettings): Promise<
   calls.connect(engine.supergraphs.current().subgraphs);
   const server = await createGatewayServer(engineGateway(engine, serving), { ...serving, bodies: calls.bodies });
   return { url: await listening(server), alone: aloneWith(engine, query), swap: engine.supergraphs.swap };
+}
+
+async function startSignedIn(settings: ContenderSettings): Promise<Contender> {
+  if (settings.gated === undefined) throw new TypeError('nobody can sign in');
+  const { readBody: _none, ...serving } = servingSettings(settings.gated.dataDir);
+  const { server, alone } = await startGated(settings, settings.gated, serving);
+  return { url: await listening(server), alone };
 }
 
 /** As `samutphok start` holds the fourteen. */
@@ -166,7 +178,9 @@ function servingSettings(dataDir = ''): BenchSettings {
   return { ...createInstruments(config), config, clock: systemClock, bodies: new Map(), pages: [], readBody: readJson };
 }
 
+/** On a busy machine, 64 clients wait longer for an answer than the product lets a connection be silent. */
 async function listening(server: FastifyInstance): Promise<string> {
+  server.server.timeout = 0;
   return `${await server.listen({ host: '127.0.0.1', port: 0 })}/graphql`;
 }
 

@@ -40,6 +40,8 @@ export interface Contest {
   /** Variables to take in turn instead of the operation's own. */
   readonly turns?: readonly Operation['variables'][];
   readonly gateways: Gateways;
+  /** Who asks a gateway over HTTP, by its name. Default: nobody signs in. */
+  readonly tokens?: ReadonlyMap<string, readonly string[]>;
   /** The process of the bodies, where there is one. */
   readonly bodies?: Bodies;
 }
@@ -48,9 +50,7 @@ export interface Contest {
 export async function allRounds(contest: Contest, settings: RoundSettings): Promise<Rounds> {
   const rounds = new Map<string, Round[]>([...contest.gateways.keys()].map((name) => [name, []]));
   for (let round = 0; round < settings.rounds; round += 1) {
-    for (const [name, gateway] of contest.gateways) {
-      rounds.get(name)?.push(await oneRound(contest, gateway, settings));
-    }
+    for (const name of contest.gateways.keys()) rounds.get(name)?.push(await oneRound(contest, name, settings));
   }
   return rounds;
 }
@@ -61,8 +61,11 @@ export async function warmUp(contest: Contest, operations: number): Promise<void
   await allRounds(contest, { rounds: 1, operations: Math.ceil(operations / 2), clients: 16 });
 }
 
-async function oneRound(contest: Contest, gateway: Gateway, settings: RoundSettings): Promise<Round> {
+async function oneRound(contest: Contest, name: string, settings: RoundSettings): Promise<Round> {
   const { operation, bodies, turns = [operation.variables] } = contest;
+  const gateway = contest.gateways.get(name);
+  if (gateway === undefined) throw new TypeError(`there is no ${name}`);
+  const tokens = contest.tokens?.get(name);
   const { operations, clients } = settings;
   await bodies?.ask({});
   const before = await ask(gateway, { kind: 'USAGE' });
@@ -72,7 +75,7 @@ async function oneRound(contest: Contest, gateway: Gateway, settings: RoundSetti
       ? {
           latencies: (await ask(gateway, { kind: 'ALONE', operations, clients: 16, variables: turns })).latencies ?? [],
         }
-      : await load({ url: gateway.ready.url, query: operation.query, turns, operations, clients });
+      : await load({ url: gateway.ready.url, query: operation.query, turns, operations, clients, tokens });
   const seconds = (performance.now() - started) / 1000;
   const after = await ask(gateway, { kind: 'USAGE' });
   const told = await bodies?.ask<BodiesTold>({});
@@ -101,13 +104,20 @@ export function middle(rounds: Rounds, name: string, figure: (round: Round) => n
 
 /** A contender against another, round by round: both of a ratio met the same machine. */
 export function ratio(rounds: Rounds, name: string, other: string, figure: (round: Round) => number): string {
+  return ratioText(ratios(rounds, name, other, figure));
+}
+
+export function ratios(
+  rounds: Rounds,
+  name: string,
+  other: string,
+  figure: (round: Round) => number,
+): readonly number[] {
   const others = rounds.get(other) ?? [];
-  return ratioText(
-    (rounds.get(name) ?? []).map((round, at) => {
-      const beside = others[at];
-      return beside === undefined ? Number.NaN : figure(round) / figure(beside);
-    }),
-  );
+  return (rounds.get(name) ?? []).map((round, at) => {
+    const beside = others[at];
+    return beside === undefined ? Number.NaN : figure(round) / figure(beside);
+  });
 }
 
 export function latenciesOf(rounds: Rounds, name: string): readonly number[] {
@@ -134,12 +144,13 @@ function withoutTimes(text: string): unknown {
 }
 
 /** Writes where each contender's processor time goes while it answers over HTTP. */
-export async function profileAll({ gateways, operation }: Contest, folder: string): Promise<void> {
+export async function profileAll({ gateways, operation, tokens }: Contest, folder: string): Promise<void> {
   for (const [name, gateway] of gateways) {
+    const { query, variables } = operation;
     const file = path.resolve(folder, `${operation.name}-${name}.cpuprofile`.replaceAll(' ', '-'));
     await ask(gateway, { kind: 'START_PROFILE' });
-    const turns = [operation.variables];
-    await load({ url: gateway.ready.url, query: operation.query, turns, operations: 300, clients: 16 });
+    const asking = { query, turns: [variables], operations: 600, clients: 16, tokens: tokens?.get(name) };
+    await load({ url: gateway.ready.url, ...asking });
     await ask(gateway, { kind: 'STOP_PROFILE', file });
     console.log(`  profile written: ${file}`);
   }
