@@ -34,7 +34,7 @@ function findingText(finding: Finding, language: Language): string {
   const place = line === null ? file : `${file}:${line}`;
   const why = language === 'th' ? finding.whyTh : finding.why;
   const mend = language === 'th' ? finding.mendTh : finding.mend;
-  const asked = language === 'th' ? 'ผู้อนุมัติ' : 'approved by';
+  const asked = language === 'th' ? 'ผู้อนุมัติ' : 'to be approved by';
   return [
     [place, level, code, ...(coordinate === null ? [] : [coordinate])].join('  '),
     `    ${why}`,

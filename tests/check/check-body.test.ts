@@ -138,7 +138,7 @@ async function serve(reply: string): Promise<{ readonly server: Server; readonly
   return { server, url: `http://127.0.0.1:${typeof address === 'object' ? address?.port : ''}/graphql` };
 }
 
-describe('the check before a publish', () => {
+describe('the check before a publish', { timeout: 120_000 }, () => {
   it('runs on a thread of its own, against what all publish', async () => {
     const check = createPublishCheck({ clock: systemClock });
     const current = await publicationsOfRepository();
@@ -164,7 +164,7 @@ describe('the check before a publish', () => {
   });
 });
 
-describe('samutphok body check', () => {
+describe('samutphok body check', { timeout: 120_000 }, () => {
   const run = promisify(execFile);
   const bin = path.join(import.meta.dirname, '../../gateway/cli/bin.js');
 
@@ -184,30 +184,19 @@ describe('samutphok body check', () => {
     expect(await cli('culture')).toEqual({ status: 0, out: 'culture: may be published\n', err: '' });
   });
 
-  it('shows what is wrong, where, why and what to do, in both languages and as JSON', async () => {
+  it('gives the report as JSON, and a status that CI understands', async () => {
     const schema = await fileOf(
       'bad.graphql',
       labour.sdl.replace('jobStatus: [JobStatus!]', 'jobStatus: [JobStatus!]!'),
     );
     const programmes = await fileOf('bad.json', labour.programmes ?? '');
-    const english = await cli('labour', '--schema', schema, '--programmes', programmes);
-    expect(english.status).toBe(1);
-    expect(english.out).toBe(
-      [
-        'labour: would be refused (errors: 1)',
-        '',
-        'schema.graphql:26  ERROR  FIELD_MUST_ALLOW_NULL  LabourRecord.jobStatus',
-        '    LabourRecord.jobStatus must allow null: a body-officer may see the object and not the field. A refusal would take the whole object down.',
-        '    → Remove the `!` after its type.',
-        '',
-      ].join('\n'),
-    );
-    const thai = await cli('labour', '--schema', schema, '--programmes', programmes, '--lang', 'th');
-    expect(thai.out).toContain('labour: จะถูกปฏิเสธ (ข้อผิดพลาด: 1)');
-    expect(thai.out).toContain('→ ลบเครื่องหมาย `!` หลังชนิดของฟิลด์');
-    const json = await cli('labour', '--schema', schema, '--programmes', programmes, '--json');
-    expect(json.status).toBe(1);
-    expect(JSON.parse(json.out)).toMatchObject({ body: 'labour', verdict: 'REFUSED', findings: [{ line: 26 }] });
+    const { status, out } = await cli('labour', '--schema', schema, '--programmes', programmes, '--json');
+    expect(status).toBe(1);
+    expect(JSON.parse(out)).toMatchObject({
+      body: 'labour',
+      verdict: 'REFUSED',
+      findings: [{ code: 'FIELD_MUST_ALLOW_NULL', file: 'schema.graphql', line: 26 }],
+    });
   });
 
   it('does not understand other languages', async () => {
