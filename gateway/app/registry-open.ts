@@ -13,9 +13,8 @@ import { publicKeyPem } from '../registry/public-keys.ts';
 import { openRegistry, type Registry, type RegistryOptions } from '../registry/registry.ts';
 import { createSqlStore } from '../registry/sql-store.ts';
 import { openSqliteDatabase } from '../registry/sqlite-database.ts';
-import { createPublishCheck } from './check-body.ts';
 import { publicationsOfRepository } from './check-publications.ts';
-import { createWorkerComposer } from './registry-composer.ts';
+import { createJudge } from './registry-judge.ts';
 
 export interface OpenRegistryOptions extends Pick<RegistryOptions, 'watchMs'>, Partial<Pick<RegistryOptions, 'check'>> {
   readonly clock: Clock;
@@ -41,8 +40,7 @@ export async function openRegistryIn(dataDir: string, options: OpenRegistryOptio
   const key = await openSigningKey(path.join(folder, 'registry-signing-key.pem'));
   await guarded(() => writeFile(publicKey, publicKeyPem(key)));
   const sharedSchema = readSharedSchema();
-  const composer = createWorkerComposer({ clock, sharedSchema });
-  const checker = createPublishCheck({ clock, dataDir });
+  const judge = createJudge({ clock, sharedSchema, dataDir });
   const database =
     postgres === undefined
       ? openSqliteDatabase({ file: path.join(folder, 'registry.sqlite') })
@@ -53,8 +51,8 @@ export async function openRegistryIn(dataDir: string, options: OpenRegistryOptio
       store,
       key,
       clock,
-      compose: composer.compose,
-      check: options.check ?? checker.check,
+      compose: judge.compose,
+      check: options.check ?? judge.check,
       place: createPlacer(sharedSchema),
       addresses,
       ...(watchMs !== undefined && { watchMs }),
@@ -63,12 +61,12 @@ export async function openRegistryIn(dataDir: string, options: OpenRegistryOptio
     return {
       ...registry,
       close: async () => {
-        await Promise.all([composer.close(), checker.close()]);
+        await judge.close();
         await registry.close();
       },
     };
   } catch (error) {
-    await composer.close();
+    await judge.close();
     await store.close();
     throw error;
   }

@@ -6,6 +6,7 @@ import { addComposeCommand } from './compose.ts';
 import { addHouseholdCommand } from './household.ts';
 import { addImportCommand } from './import.ts';
 import { addJournalCommand } from './journal.ts';
+import { addRegistryCommand } from './registry.ts';
 import { addRehearseCommand } from './rehearse.ts';
 import { addSeedCommand } from './seed.ts';
 import { addServeCommands } from './serve.ts';
@@ -31,6 +32,7 @@ export async function main(args: readonly string[]): Promise<void> {
     addBodyCommands,
     addBodiesCommand,
     addRehearseCommand,
+    addRegistryCommand,
   ])
     add(program);
   try {
