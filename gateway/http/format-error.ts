@@ -58,7 +58,6 @@ function documentMessage(message: string): string {
   const known =
     /^(?:Cannot query field|Unknown (?:argument|type|fragment|directive)|Field "\w+"|Variable "\$\w+" (?:is|of type)|Fragment|Syntax Error|Directive|There can be only one)/u;
   if (!known.test(message)) return errorCatalogue.OPERATION_INVALID.en;
-  return message.replaceAll(/(?:Name|String|Int|Float|BlockString) "[^"]*"/gu, (token) =>
-    token.slice(0, token.indexOf(' ')),
-  );
+  // To the last quote: a string that is quoted may hold quotes itself.
+  return message.replace(/^(?<known>Syntax Error: .*?(?:Name|String|Int|Float|sequence:)) "[^]*"/u, '$<known>');
 }

@@ -3,6 +3,7 @@ import type { Duplex } from 'node:stream';
 import type { FastifyHttpOptions, FastifyInstance } from 'fastify';
 import { CodedError, type ErrorCode } from '../../schema/contract/error-codes.ts';
 import { refusalOf } from './refusals.ts';
+import { alwaysSent } from './response-headers.ts';
 
 /** Bytes of a body, counted while it is read. */
 export const maxBodyBytes: number = 256 * 1024;
@@ -33,9 +34,9 @@ export const serverOptions = {
   },
   clientErrorHandler: refuseBrokenRequest,
   frameworkErrors: (_error, _request, reply) => {
-    const { status, body } = refusalOf('REQUEST_INVALID');
+    const { status, headers, text } = writtenRefusal('REQUEST_INVALID');
     reply.hijack();
-    reply.raw.writeHead(status, { 'content-type': 'application/json; charset=utf-8' }).end(JSON.stringify(body));
+    reply.raw.writeHead(status, headers).end(text);
   },
 } as const satisfies FastifyHttpOptions<Server>;
 
@@ -56,7 +57,10 @@ export function guardRequests(app: FastifyInstance, { graphqlPath, readBody }: R
   app.addHook('onRequest', async (request) => {
     checkTarget(request.raw);
     checkHeaders(request.raw);
-    if (request.method === 'POST' && request.routeOptions.url === graphqlPath) checkBodyType(request.raw);
+    if (request.routeOptions.url !== graphqlPath) return;
+    // Before a body is read: nobody has signed in by these.
+    if (isRefused(request.method)) throw new CodedError('REQUEST_METHOD_REFUSED');
+    if (request.method === 'POST') checkBodyType(request.raw);
   });
   app.removeAllContentTypeParsers();
   app.addContentTypeParser('application/json', { parseAs: 'buffer' }, (_request, body, done) => {
@@ -71,6 +75,10 @@ export function guardRequests(app: FastifyInstance, { graphqlPath, readBody }: R
 /** Methods that an operation does not come by; HEAD goes with GET, OPTIONS with the origins. */
 export const refusedMethods = ['GET', 'PUT', 'PATCH', 'DELETE'] as const;
 
+function isRefused(method: string): boolean {
+  return method === 'HEAD' || refusedMethods.some((refused) => refused === method);
+}
+
 const onceOnly: ReadonlySet<string> = new Set([
   'host',
   'authorization',
@@ -83,6 +91,8 @@ const onceOnly: ReadonlySet<string> = new Set([
 ]);
 
 function checkHeaders({ rawHeaders, headers }: IncomingMessage): void {
+  // Node drops those beyond the limit, and with them perhaps one that came twice.
+  if (rawHeaders.length >= 2 * maxHeadersCount) throw new CodedError('REQUEST_INVALID');
   const seen = new Set<string>();
   for (let at = 0; at < rawHeaders.length; at += 2) {
     const name = rawHeaders[at]?.toLowerCase() ?? '';
@@ -94,9 +104,9 @@ function checkHeaders({ rawHeaders, headers }: IncomingMessage): void {
 
 const hostPattern = /^(?:[\w.-]+|\[[\da-f:.]+\])(?::\d{1,5})?$/iu;
 
-/** A path of this server, asked of a host that has the form of one. */
-function checkTarget({ url, headers: { host } }: IncomingMessage): void {
-  if (url?.startsWith('/') !== true || host === undefined || !hostPattern.test(host)) {
+/** A path of this server, asked by HTTP/1 of a host that has the form of one. Node takes a line without a version for 0.9. */
+function checkTarget({ url, httpVersionMajor, headers: { host } }: IncomingMessage): void {
+  if (url?.startsWith('/') !== true || host === undefined || !hostPattern.test(host) || httpVersionMajor !== 1) {
     throw new CodedError('REQUEST_INVALID');
   }
 }
@@ -111,12 +121,25 @@ function checkBodyType({ headers }: IncomingMessage): void {
 function refuseBrokenRequest(error: Error & { readonly code?: string }, socket: Duplex): void {
   if (error.code === 'ECONNRESET' || socket.destroyed) return;
   const [status, code] = brokenAs[error.code ?? ''] ?? ['400 Bad Request', 'REQUEST_INVALID'];
-  const body = JSON.stringify(refusalOf(code, { max: maxBodyBytes }).body);
+  const { headers, text } = writtenRefusal(code);
   if (socket.writable) {
-    const headers = `content-type: application/json; charset=utf-8\r\ncontent-length: ${Buffer.byteLength(body)}`;
-    socket.write(`HTTP/1.1 ${status}\r\n${headers}\r\nconnection: close\r\n\r\n${body}`);
+    const lines = Object.entries({ ...headers, connection: 'close' }).map(([name, value]) => `${name}: ${value}`);
+    socket.write(`HTTP/1.1 ${status}\r\n${lines.join('\r\n')}\r\n\r\n${text}`);
   }
   socket.destroy();
+}
+
+/** A refusal that no hook of Fastify sees, with what every answer has. */
+function writtenRefusal(code: ErrorCode): {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly text: string;
+} {
+  const { status, body } = refusalOf(code, { max: maxBodyBytes });
+  const text = JSON.stringify(body);
+  const length = String(Buffer.byteLength(text));
+  const headers = { ...alwaysSent, 'content-type': 'application/json; charset=utf-8', 'content-length': length };
+  return { status, headers, text };
 }
 
 const brokenAs: Readonly<Record<string, readonly [string, ErrorCode]>> = {

@@ -7,7 +7,8 @@ export interface ResponseHeaderOptions {
   readonly allowedOrigins?: readonly string[] | undefined;
 }
 
-const always: Readonly<Record<string, string>> = {
+/** On every response; a page may have its own instead. */
+export const alwaysSent: Readonly<Record<string, string>> = {
   'x-content-type-options': 'nosniff',
   'x-frame-options': 'DENY',
   'referrer-policy': 'no-referrer',
@@ -27,7 +28,7 @@ export function protectResponses(app: FastifyInstance, options: ResponseHeaderOp
     if (!URL.canParse(origin) || new URL(origin).origin !== origin) throw new TypeError(`${origin} is no origin`);
   }
   app.addHook('onSend', async (request, reply) => {
-    addMissing(reply, always);
+    addMissing(reply, alwaysSent);
     if (request.routeOptions.url === options.graphqlPath) addMissing(reply, { 'cache-control': 'no-store' });
     if (!isLoopback(request.socket.localAddress)) addMissing(reply, { 'strict-transport-security': aYear });
     if (origins.size > 0) allowOrigin(request, reply, origins);

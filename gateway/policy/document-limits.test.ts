@@ -55,6 +55,10 @@ describe('the text of a query', () => {
     ['POLICY_NAME_TOO_LONG', `{ ${'n'.repeat(101)} }`],
     ['POLICY_NAME_TOO_LONG', `{ a(b: $${'n'.repeat(101)}) }`],
     ['PASSED', `{ ${'n'.repeat(100)} }`],
+    ['PASSED', '{ a0999900001: a(b: "0999900001011") { c } }'],
+    ['POLICY_NAME_NUMBERED', '{ a09999000010: a }'],
+    ['POLICY_NAME_NUMBERED', 'query Q_0_9999_00001_01_1 { a }'],
+    ['POLICY_NAME_NUMBERED', '{ a(b: $v0999900001011) }'],
     ['PASSED', 'this is { no graphql "at all'],
     ['PASSED', ''],
   ])('is answered with %s in case %#', (code, query) => {
@@ -112,6 +116,15 @@ describe('a document', () => {
     ['POLICY_TOO_MANY_SELECTIONS', doubledFragments(12)],
     ['POLICY_TOO_MANY_SELECTIONS', doubledFragments(38)],
     ['POLICY_TOO_MANY_SELECTIONS', `{ a } ${doubledFragments(12).slice('{ ...F0 }'.length)}`],
+    ['PASSED', '{ __schema { types { fields { type { name } } interfaces { name } } } }'],
+    ['PASSED', `{ __schema { ${times(4, (at) => `a${at}: types { fields { name } }`)} } }`],
+    ['POLICY_INTROSPECTION_TOO_LARGE', `{ __schema { ${times(5, (at) => `a${at}: types { fields { name } }`)} } }`],
+    ['POLICY_INTROSPECTION_TOO_LARGE', `{ ${times(9, (at) => `a${at}: __schema { types { name } }`)} }`],
+    ['POLICY_INTROSPECTION_TOO_LARGE', '{ __schema { types { fields { type { fields { name } } } } } }'],
+    [
+      'POLICY_INTROSPECTION_TOO_LARGE',
+      '{ __type(name: "T") { possibleTypes { interfaces { ...F } } } } fragment F on __Type { fields { name } }',
+    ],
     ['POLICY_FRAGMENT_CYCLE', '{ ...A } fragment A on T { a { ...A } }'],
     ['POLICY_FRAGMENT_CYCLE', '{ a } fragment A on T { ...B } fragment B on T { ...A }'],
     ['POLICY_OPERATION_TYPE', 'subscription { a }'],
@@ -142,6 +155,8 @@ describe('a document', () => {
       aliases: Infinity,
       rootFields: Infinity,
       directives: Infinity,
+      schemaLists: Infinity,
+      schemaListDepth: Infinity,
     };
     fc.assert(
       fc.property(documents, (text) => {
@@ -164,7 +179,7 @@ const documents = fc
 function selectionText(picks: readonly number[], at: number, blocks: number): string {
   const later = blocks - at - 1;
   const parts = picks.map((pick) => {
-    switch (pick % 6) {
+    switch (pick % 7) {
       case 0:
         return 'a';
       case 1:
@@ -173,6 +188,8 @@ function selectionText(picks: readonly number[], at: number, blocks: number): st
         return `b { c d: e }`;
       case 3:
         return '... @include(if: true) { f { g } }';
+      case 4:
+        return 'types { fields { g } i: interfaces { ... { fields } } }';
       default:
         return later === 0 ? 'h' : `b { ...F${at + 1 + (pick % later)} @a ...F${at + 1} }`;
     }
@@ -185,24 +202,35 @@ function naiveSize(document: DocumentNode): ExpandedSize {
   const byName = new Map(
     fragments.map((each) => [each.kind === Kind.FRAGMENT_DEFINITION ? each.name.value : '', each]),
   );
-  const size = { selections: 0, depth: 0, aliases: 0, directives: 0, rootFields: 0 };
-  function visit(set: SelectionSetNode, depth: number): void {
+  const size = {
+    selections: 0,
+    depth: 0,
+    aliases: 0,
+    directives: 0,
+    rootFields: 0,
+    schemaLists: 0,
+    schemaListDepth: 0,
+  };
+  function visit(set: SelectionSetNode, depth: number, lists: number): void {
     for (const selection of set.selections) {
       size.selections += 1;
       size.directives += selection.directives?.length ?? 0;
       if (selection.kind === Kind.FRAGMENT_SPREAD) {
         const fragment = byName.get(selection.name.value);
-        if (fragment?.kind === Kind.FRAGMENT_DEFINITION) visit(fragment.selectionSet, depth);
+        if (fragment?.kind === Kind.FRAGMENT_DEFINITION) visit(fragment.selectionSet, depth, lists);
       } else if (selection.kind === Kind.INLINE_FRAGMENT) {
-        visit(selection.selectionSet, depth);
+        visit(selection.selectionSet, depth, lists);
       } else {
         size.depth = Math.max(size.depth, depth);
         if (selection.alias !== undefined) size.aliases += 1;
         if (depth === 1) size.rootFields += 1;
-        if (selection.selectionSet !== undefined) visit(selection.selectionSet, depth + 1);
+        const inside = lists + (/^(?:types|fields|interfaces)$/u.test(selection.name.value) ? 1 : 0);
+        size.schemaLists += inside - lists;
+        size.schemaListDepth = Math.max(size.schemaListDepth, inside);
+        if (selection.selectionSet !== undefined) visit(selection.selectionSet, depth + 1, inside);
       }
     }
   }
-  if (operation?.kind === Kind.OPERATION_DEFINITION) visit(operation.selectionSet, 1);
+  if (operation?.kind === Kind.OPERATION_DEFINITION) visit(operation.selectionSet, 1, 0);
   return size;
 }

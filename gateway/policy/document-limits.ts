@@ -20,6 +20,10 @@ export interface ExpandedSize {
   readonly directives: number;
   /** Fields of the outermost level. */
   readonly rootFields: number;
+  /** Lists of what the schema says of itself: `types`, `fields` and their like. */
+  readonly schemaLists: number;
+  /** Such lists inside each other. */
+  readonly schemaListDepth: number;
 }
 
 /** What the check found, and how many selections of the text it looked at: each once, however often it counts. */
@@ -66,13 +70,35 @@ function checkSize(size: ExpandedSize, limits: RequestLimits): void {
   refuseAbove(size.aliases, limits.aliases, 'POLICY_TOO_MANY_ALIASES');
   refuseAbove(size.rootFields, limits.rootFields, 'POLICY_TOO_MANY_ROOT_FIELDS');
   refuseAbove(size.directives, limits.directives, 'POLICY_TOO_MANY_DIRECTIVES');
+  refuseAbove(size.schemaLists, limits.schemaLists, 'POLICY_INTROSPECTION_TOO_LARGE');
+  if (size.schemaListDepth > limits.schemaListDepth) {
+    throw new CodedError('POLICY_INTROSPECTION_TOO_LARGE', { max: limits.schemaLists });
+  }
 }
 
 function refuseAbove(count: number, max: number, code: ErrorCode): void {
   if (count > max) throw new CodedError(code, { max });
 }
 
-const nothing: ExpandedSize = Object.freeze({ selections: 0, depth: 0, aliases: 0, directives: 0, rootFields: 0 });
+const nothing: ExpandedSize = Object.freeze({
+  selections: 0,
+  depth: 0,
+  aliases: 0,
+  directives: 0,
+  rootFields: 0,
+  schemaLists: 0,
+  schemaListDepth: 0,
+});
+
+/** Each has an item for everything of its kind. `args` and `directives` are short. No field of the graph has such a name. */
+const schemaLists: ReadonlySet<string> = new Set([
+  'types',
+  'fields',
+  'inputFields',
+  'interfaces',
+  'possibleTypes',
+  'enumValues',
+]);
 
 /** Above every limit, and far below where sums of doubles lose their ones. */
 const ceiling = 1_000_000_000;
@@ -84,6 +110,8 @@ function add(one: ExpandedSize, other: ExpandedSize): ExpandedSize {
     aliases: Math.min(one.aliases + other.aliases, ceiling),
     directives: Math.min(one.directives + other.directives, ceiling),
     rootFields: Math.min(one.rootFields + other.rootFields, ceiling),
+    schemaLists: Math.min(one.schemaLists + other.schemaLists, ceiling),
+    schemaListDepth: Math.max(one.schemaListDepth, other.schemaListDepth),
   };
 }
 
@@ -111,8 +139,10 @@ function createMeasurer({ fragments }: Definitions): Measurer {
     if (selection.kind === Kind.FRAGMENT_SPREAD) return add(own, measureFragment(selection.name.value));
     const inner = selection.selectionSet === undefined ? nothing : measureSet(selection.selectionSet);
     if (selection.kind === Kind.INLINE_FRAGMENT) return add(own, inner);
-    const field = { ...own, aliases: selection.alias === undefined ? 0 : 1 };
-    return { ...add(field, inner), depth: inner.depth + 1, rootFields: 1 };
+    const list = schemaLists.has(selection.name.value) ? 1 : 0;
+    const field = { ...own, aliases: selection.alias === undefined ? 0 : 1, schemaLists: list };
+    const schemaListDepth = inner.schemaListDepth + list;
+    return { ...add(field, inner), depth: inner.depth + 1, rootFields: 1, schemaListDepth };
   }
 
   /** A fragment that is not there counts nothing; validation says so. */

@@ -27,6 +27,12 @@ export const requestLimits = Object.freeze({
   aliases: 60,
   rootFields: 15,
   directives: 40,
+  /**
+   * Lists in the schema's description of itself, and such lists inside each other. The introspection query of GraphiQL
+   * has 6, one inside another; a few more of each are millions of values out of 2 KB.
+   */
+  schemaLists: 8,
+  schemaListDepth: 2,
 });
 
 export type RequestLimits = { readonly [Name in keyof typeof requestLimits]: number };

@@ -15,8 +15,8 @@ const closing: ReadonlySet<string> = new Set([TokenKind.BRACE_R, TokenKind.BRACK
 
 /**
  * Looks at the tokens of a query one after the other, with the parser's own lexer but without its recursion. Throws
- * POLICY_QUERY_TOO_LONG, POLICY_TOO_MANY_TOKENS, POLICY_TOO_NESTED or POLICY_NAME_TOO_LONG. A text that is no GraphQL
- * passes up to its first fault, where the parser stops too.
+ * POLICY_QUERY_TOO_LONG, POLICY_TOO_MANY_TOKENS, POLICY_TOO_NESTED or POLICY_NAME_…. A text that is no GraphQL passes up
+ * to its first fault, where the parser stops too.
  */
 export function checkQueryText(query: string, limits: TextLimits = requestLimits): QueryTextMeasure {
   const { queryLength, nesting, tokens, nameLength } = limits;
@@ -32,11 +32,18 @@ export function checkQueryText(query: string, limits: TextLimits = requestLimits
     else if (closing.has(kind)) depth -= 1;
     deepest = Math.max(deepest, depth);
     if (depth > nesting) throw new CodedError('POLICY_TOO_NESTED', { max: nesting });
-    const { start, end } = lexer.token;
-    if (kind === TokenKind.NAME && end - start > nameLength)
-      throw new CodedError('POLICY_NAME_TOO_LONG', { max: nameLength });
+    if (kind === TokenKind.NAME) checkName(query.slice(lexer.token.start, lexer.token.end), nameLength);
   }
   return { tokens: count, nesting: deepest };
+}
+
+const shortestNumber = 11;
+const longNumber = /\d(?:_*\d){10}/u;
+
+/** Names go into logs, the journal and the paths of errors; the number of a house or a person must not. */
+function checkName(name: string, max: number): void {
+  if (name.length > max) throw new CodedError('POLICY_NAME_TOO_LONG', { max });
+  if (name.length >= shortestNumber && longNumber.test(name)) throw new CodedError('POLICY_NAME_NUMBERED');
 }
 
 function advance(lexer: Lexer): TokenKind {

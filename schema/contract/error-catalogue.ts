@@ -314,6 +314,14 @@ export const errorCatalogue = {
     en: 'A name in the query is longer than {max} characters. Shorten it.',
     th: 'ชื่อในคำขอยาวเกิน {max} ตัวอักษร โปรดใช้ชื่อที่สั้นลง',
   },
+  POLICY_NAME_NUMBERED: {
+    en: 'A name in the query holds a long number. Names are logged: put the numbers of houses and persons into variables.',
+    th: 'ชื่อในคำขอมีตัวเลขยาวเกินไป ชื่อจะถูกบันทึกไว้ โปรดส่งรหัสบ้านและเลขประจำตัวเป็นตัวแปรแทน',
+  },
+  POLICY_INTROSPECTION_TOO_LARGE: {
+    en: 'The query asks the schema for more than {max} lists, or for lists inside lists inside lists. Send the introspection query that your tool has, or ask in several steps.',
+    th: 'คำขอถามรายการของสคีมาเกิน {max} รายการ หรือซ้อนกันลึกเกินไป โปรดใช้คำขอ introspection มาตรฐานของเครื่องมือ หรือแบ่งเป็นหลายคำขอ',
+  },
   POLICY_FRAGMENT_CYCLE: {
     en: 'A fragment of the query contains itself. Break the circle.',
     th: 'fragment ในคำขออ้างถึงตัวเอง โปรดแก้ไข',
