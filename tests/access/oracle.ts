@@ -14,6 +14,7 @@ import {
   type SelectionSetNode,
 } from 'graphql';
 import { mayReadField, maskText, type AccessRule } from '../../schema/contract/access-rules.ts';
+import { recordTypeOf } from '../../schema/contract/access-bodies.ts';
 import { bodyNames, bodyOf, recordField } from '../../schema/contract/bodies.ts';
 import { mayEnterArea, mayReadCategory, type AccessContext } from '../../schema/contract/identity.ts';
 import type { AccessBed, Reply } from '../support/access.ts';
@@ -132,7 +133,7 @@ class Comparison {
   readonly #setting: Setting;
   readonly #problems: string[] = [];
   readonly #denied = new Set<string>();
-  /** By a body, in its own words. */
+  /** Codes and paths of what is refused at the root, by whichever layer. */
   readonly #refused = new Set<string>();
 
   constructor(setting: Setting) {
@@ -151,8 +152,8 @@ class Comparison {
 
   #errors({ errors }: Reply): void {
     const told = new Set(errors.map(({ code, path }) => `${code} ${path.join('.')}`));
-    const denied = this.#setting.layer === 'BODIES' ? this.#refused : new Set([...this.#denied, ...this.#refused]);
-    const expected = new Set([...denied].map((path) => `POLICY_DENIED ${path}`));
+    const denied = this.#setting.layer === 'BODIES' ? [] : [...this.#denied].map((path) => `POLICY_DENIED ${path}`);
+    const expected = new Set([...denied, ...this.#refused]);
     for (const each of told) if (!expected.has(each)) this.#problems.push(`an error that nothing calls for: ${each}`);
     // An answer has no more than a hundred errors.
     if (errors.length >= 100) return;
@@ -193,7 +194,13 @@ class Comparison {
     }
     if (this.#isLetOff(coordinate, type)) return;
     if (this.#asksByHidden(coordinate, node)) {
-      this.#refused.add(at.path.join('.'));
+      this.#refused.add(`POLICY_DENIED ${at.path.join('.')}`);
+      this.#leaf(at.path, null, shown[key]);
+      return;
+    }
+    const notFound = this.#notFoundCode(coordinate, whole[key]);
+    if (notFound !== undefined) {
+      this.#refused.add(`${notFound} ${at.path.join('.')}`);
       this.#leaf(at.path, null, shown[key]);
       return;
     }
@@ -204,7 +211,7 @@ class Comparison {
     const special = specials.get(coordinate) ?? specials.get(`${interfaceOf(type)}.${name}`);
     const pair = { whole: whole[key], shown: shown[key] };
     if (special !== undefined) {
-      const problem = special({ pair, row: whole, at, read: this.#read });
+      const problem = special({ pair, type: type.name, row: whole, at, read: this.#read });
       if (problem !== undefined) this.#problems.push(`${at.path.join('.')} (${coordinate}): ${problem}`);
       return;
     }
@@ -264,6 +271,14 @@ class Comparison {
       this.#problems.push(`${path.join('.')} holds ${key}`);
       return [row];
     });
+  }
+
+  /** What lies outside the areas is not there. */
+  #notFoundCode(coordinate: string, whole: Json): string | undefined {
+    if (whole === null) return undefined;
+    const houseCode = { 'Query.household': whole.houseCode, 'Query.person': whole.personId?.slice(0, 11) }[coordinate];
+    if (houseCode === undefined || mayEnterArea(this.#principal, this.#areaOf(houseCode))) return undefined;
+    return coordinate === 'Query.household' ? 'HOUSEHOLD_NOT_FOUND' : 'PERSON_NOT_FOUND';
   }
 
   /** A search answers as surely as a field. */
@@ -431,6 +446,7 @@ const withheldEvidence: ReadonlyMap<string, unknown> = new Map<string, unknown>(
 
 interface Special {
   readonly pair: Pair;
+  readonly type: string;
   /** The object, as everything shows it. */
   readonly row: Json;
   readonly at: At;
@@ -441,7 +457,10 @@ type Judge = (special: Special) => string | undefined;
 
 /** What does not follow from the field alone: counts follow from the rows that are shown, verdicts may only widen. */
 const specials: ReadonlyMap<string, Judge> = new Map<string, Judge>([
-  ['BodyRecord.found', ({ pair, row, read }) => equal(pair.shown, isFound(row, read))],
+  [
+    'BodyRecord.found',
+    ({ pair, type, at, read }) => equal(pair.shown, isFound(read.record(at.house, codeOf(type)), read)),
+  ],
   [
     'BodyAnswer.status',
     ({ pair, row, at, read }) => equal(pair.shown, statusOf(pair.whole, read.record(at.house, row.body.code), read)),
@@ -561,6 +580,13 @@ function isFound({ facts, entitlements, services }: Json, read: Reads): boolean 
     facts.some(({ name, value }: Json) => read.fact(name) && hasWeight(value)) ||
     [...entitlements, ...services].some(({ programme }: Json) => read.programme(programme.id))
   );
+}
+
+/** The body of a record. */
+function codeOf(recordType: string): string {
+  const body = bodyNames.find((name) => recordTypeOf(name) === recordType);
+  if (body === undefined) throw new TypeError(`${recordType} is no record`);
+  return bodyOf(body).code;
 }
 
 function hasWeight(value: Json): boolean {

@@ -1,21 +1,25 @@
 import { hash } from 'node:crypto';
-import { mkdtemp, rm } from 'node:fs/promises';
+import type { IncomingHttpHeaders } from 'node:http';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { parse, validate, type DocumentNode, type GraphQLSchema } from 'graphql';
-import { openAccess, stampInProcess, type Access } from '../../gateway/app/access.ts';
-import { embeddedCalls } from '../../gateway/app/body-calls.ts';
+import { callKeysFile, openAccess, stampCalls, stampInProcess, type Access } from '../../gateway/app/access.ts';
+import { embeddedCalls, remoteCalls } from '../../gateway/app/body-calls.ts';
 import { compose } from '../../gateway/app/compose.ts';
 import { createGate, gateParts, type Gate, type GateOptions } from '../../gateway/app/gate.ts';
 import { createPipeline, pipeline, type PipelineParts } from '../../gateway/app/pipeline.ts';
+import { createRemoteEngine } from '../../gateway/app/remote-engine.ts';
 import { createEngineOver, createInstruments } from '../../gateway/app/runtime.ts';
+import { createSubgraphServer } from '../../gateway/app/subgraph-server.ts';
 import { accessRules, type AccessRules } from '../../schema/contract/access-rules.ts';
 import { readRowRules, type RowRules } from '../../schema/contract/access-rows.ts';
 import type { AccessContext } from '../../schema/contract/identity.ts';
 import type { BodyDefinition, OpenBody, OpenSubgraph } from '../../subgraphs/_kit/define-subgraph.ts';
 import type { BodyExtract } from '../../subgraphs/_kit/import.ts';
+import { createCallVerifier } from '../../subgraphs/_kit/identity.ts';
 import { fullExtract, hiddenExtract } from '../../subgraphs/_kit/test-kit-household.ts';
-import { testSettings, type Call, type Engine, type Json } from './gateway.ts';
+import { testSettings, withAddresses, type Call, type Engine, type Json } from './gateway.ts';
 import { steppedClock, type SteppedClock } from './stepped-clock.ts';
 import { openWorkedBodies, type WorkedBodies } from './worked-bodies.ts';
 
@@ -60,6 +64,8 @@ export interface AccessBed {
   readonly rows: RowRules;
   readonly catalogue: Json;
   readonly access: Access;
+  /** Of the journal and the keys. */
+  readonly dataDir: string;
   readonly clock: SteppedClock;
   readonly engine: Engine;
   readonly gate: Gate;
@@ -69,6 +75,13 @@ export interface AccessBed {
   readonly ask: (access: AccessContext, query: string, variables?: Variables) => Promise<Reply>;
   /** The same answered otherwise; no time passes. */
   readonly askBy: (layers: Layers, access: AccessContext, query: string, variables?: Variables) => Promise<Reply>;
+  /** The same through another pipeline; no time passes. */
+  readonly askThrough: (
+    run: Gate['pipeline'],
+    access: AccessContext,
+    query: string,
+    variables?: Variables,
+  ) => Promise<Reply>;
   /** Everything that there is, as a gateway shows it that decides nothing. */
   readonly askOpen: (query: string, variables?: Variables) => Promise<Reply>;
   readonly close: () => Promise<void>;
@@ -156,6 +169,7 @@ export async function openAccessBed(): Promise<AccessBed> {
     rows,
     catalogue,
     access,
+    dataDir,
     clock,
     engine,
     gate,
@@ -165,6 +179,7 @@ export async function openAccessBed(): Promise<AccessBed> {
       return reply(gate.pipeline, asking, query, variables);
     },
     askBy,
+    askThrough: (run, asking, query, variables = {}) => reply(run, asking, query, variables),
     askOpen: async (query, variables = {}) => {
       const before = calls.length;
       const result = await engine.execute({
@@ -180,6 +195,55 @@ export async function openAccessBed(): Promise<AccessBed> {
       await access.close();
       await worked.close();
       await rm(dataDir, { recursive: true });
+    },
+  };
+}
+
+/** A gate over the same bodies, each a service of its own that takes no call without the gateway's signature. */
+export interface SignedGate {
+  readonly gate: Gate;
+  readonly engine: Engine;
+  /** The parts of the gate; its pipeline is made of them. */
+  readonly parts: PipelineParts;
+  readonly urls: ReadonlyMap<string, string>;
+  /** Headers of the requests that reached a body. */
+  readonly received: IncomingHttpHeaders[];
+  readonly close: () => Promise<void>;
+}
+
+export async function openSignedGate(bed: AccessBed): Promise<SignedGate> {
+  const { worked, clock, access, dataDir, catalogue } = bed;
+  const received: IncomingHttpHeaders[] = [];
+  const servers = [...worked.subgraphs.all.values()].map((subgraph) => {
+    const verifyCall = createCallVerifier({
+      subgraph: subgraph.name,
+      readKeys: () => readFile(callKeysFile(dataDir), 'utf8'),
+      now: clock.now,
+    });
+    const server = createSubgraphServer(subgraph, { onFault: () => undefined, verifyCall });
+    server.addHook('onRequest', ({ headers }, _reply, done) => {
+      received.push(headers);
+      done();
+    });
+    return server;
+  });
+  const places = await Promise.all(servers.map((server) => server.listen({ host: '127.0.0.1', port: 0 })));
+  const urls = new Map([...worked.subgraphs.all.keys()].map((name, at) => [name, `${places[at] ?? ''}/graphql`]));
+  const config = { ...testSettings, dataDir };
+  const calls = remoteCalls({ config, clock, random: () => 0, onFault: () => undefined });
+  const engine = await createRemoteEngine(withAddresses(worked.supergraph, urls), clock, calls);
+  const stamp = stampCalls(access.signer, () => true);
+  const options: GateOptions = { access, engine, catalogueOf: () => catalogue, stamp, clock, config };
+  return {
+    gate: createGate(options),
+    engine,
+    parts: gateParts(options),
+    urls,
+    received,
+    close: async () => {
+      engine.supergraphs.close();
+      await calls.close();
+      await Promise.all(servers.map((server) => server.close()));
     },
   };
 }
