@@ -1,14 +1,14 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, readdirSync, watch, type FSWatcher } from 'node:fs';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { CodedError } from '../../schema/contract/error-codes.ts';
-import { readSharedSchema } from '../../subgraphs/_kit/shared-schema.ts';
 import type { Clock } from '../kernel/clock.ts';
+import { publicationOfFolder } from './check-publications.ts';
 import type { ServeAnswer, ServeRequest } from './dev-graph-body.ts';
-import type { DevSchema, DevService, DevSource } from './dev-graph-source.ts';
+import type { DevService, DevSource } from './dev-graph-source.ts';
 import { workedCases } from './stores.ts';
 import { subgraphsDirectory } from './subgraphs.ts';
 
@@ -34,7 +34,7 @@ export function folderSource(options: FolderOptions): DevSource {
   const watchers: FSWatcher[] = [];
   let cancel: (() => void) | undefined;
   return {
-    read: () => readFolder(folder),
+    read: () => publicationOfFolder(options.name),
     serve: async () => {
       const service = await startService(options, sampleExtracts(options.name));
       running.add(service);
@@ -68,19 +68,6 @@ function foldersIn(folder: string): readonly string[] {
 export function sampleExtracts(name: string): readonly string[] {
   const sample = path.join(subgraphsDirectory, name, 'sample-extract.json');
   return existsSync(sample) ? [workedCases, sample] : [workedCases];
-}
-
-async function readFolder(folder: string): Promise<DevSchema> {
-  try {
-    const [own, programmes] = await Promise.all([
-      readFile(path.join(folder, 'schema.graphql'), 'utf8'),
-      readFile(path.join(folder, 'programmes.json'), 'utf8'),
-    ]);
-    return { sdl: `${readSharedSchema()}\n${own}`, programmes };
-  } catch (error) {
-    const problem = `${path.basename(folder)} has no schema.graphql or no programmes.json`;
-    throw new CodedError('DEV_BODY_UNREADABLE', { problem }, { cause: error });
-  }
 }
 
 async function startService({ name, today, dataDir }: FolderOptions, extracts: readonly string[]): Promise<DevService> {

@@ -10,7 +10,7 @@ import { changesBetween, graphElements, type GraphChanges } from './dev-graph-ch
 import { latestOnly, type LatestOnly } from './dev-graph-latest.ts';
 import type { OtherSubgraphs } from './dev-graph-others.ts';
 import type { DevService, DevSource } from './dev-graph-source.ts';
-import { createWorkerComposer } from './registry-composer.ts';
+import { createJudge } from './registry-judge.ts';
 
 /** What became of a change. Whenever something is wrong, the graph of before goes on. */
 export type DevEvent =
@@ -42,20 +42,22 @@ export interface Reloader {
   readonly close: () => Promise<void>;
 }
 
+/** Composing must not begin with a start of its process: a developer thinks longer than a registry waits. */
+const workingDayMs = 8 * 3_600_000;
+
 /**
  * At each call composes what is there, tells of it, and then lets it take over. A newer change does not wait for an older
  * one to take over: the newest wins.
  */
 export function createReloader(options: ReloaderOptions): Reloader {
   const clock = systemClock;
-  const composer = createWorkerComposer({ clock, sharedSchema: readSharedSchema() });
+  const composer = createJudge({ clock, sharedSchema: readSharedSchema(), idleMs: workingDayMs });
   const taking = takeOver(options);
   const { name, source, others, onEvent } = options;
   let elements = graphElements(options.before);
 
   async function composeSince(since: number): Promise<void> {
-    const { sdl, programmes } = await source.read();
-    const composition = await composer.compose([...others.publications, { body: name, sdl, programmes }], name);
+    const composition = await composer.compose([...others.publications, await source.read()], name);
     const tookMs = clock.now() - since;
     if (composition.kind === 'REFUSED') {
       onEvent({ kind: 'REFUSED', findings: composition.findings, tookMs });

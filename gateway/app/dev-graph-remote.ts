@@ -1,61 +1,68 @@
-import { z } from 'zod';
 import { CodedError } from '../../schema/contract/error-codes.ts';
 import type { Clock } from '../kernel/clock.ts';
-import type { DevSchema, DevSource } from './dev-graph-source.ts';
+import { textOfFile } from './check-publications.ts';
+import { schemaOfSubgraph } from './check-subgraph.ts';
+import type { DevSource } from './dev-graph-source.ts';
 
 export interface RemoteOptions {
   /** Where the subgraph listens on this machine; without a path, /graphql and / are tried. */
   readonly url: string;
-  /** Text of programmes.json: a service does not tell it. */
-  readonly readProgrammes: () => Promise<string>;
+  readonly body: string;
+  /** Its programmes.json: a service does not tell it. */
+  readonly programmesFile: string;
   readonly clock: Clock;
 }
 
 /** How often the service is asked whether its schema is another. */
 const pollMs = 300;
-/** A service that is being restarted is away for a moment. */
-const patienceMs = 2_000;
 
 /**
  * A subgraph in any language that the developer runs. It is known by its `_service { sdl }` alone. Throws CONFIG_INVALID
  * for an address that is not on this machine.
  */
-export function remoteSource({ url, readProgrammes, clock }: RemoteOptions): DevSource {
+export function remoteSource({ url, body, programmesFile, clock }: RemoteOptions): DevSource {
   const places = placesOf(url);
-  const ending = new AbortController();
   let place = places[0] ?? url;
   let known: string | undefined;
+  let hasRead = false;
+  let isClosed = false;
 
-  async function readSdl(): Promise<string> {
+  async function findSdl(): Promise<string> {
+    let silence: unknown;
     for (const each of places) {
-      // oxlint-disable-next-line no-await-in-loop -- the second is asked only when the first has no answer
-      const sdl = await askForSdl(each, ending.signal);
-      if (sdl === undefined) continue;
-      place = each;
-      return sdl;
+      try {
+        // oxlint-disable-next-line no-await-in-loop -- the second is asked only when the first has no answer
+        const sdl = await schemaOfSubgraph(each);
+        place = each;
+        return sdl;
+      } catch (error) {
+        silence = error;
+      }
     }
-    throw new CodedError('DEV_BODY_UNREADABLE', { problem: 'nothing at --url answers { _service { sdl } }' });
+    throw silence;
+  }
+
+  async function poll(onChange: () => void): Promise<void> {
+    const sdl = await findSdl().catch(() => known);
+    if (isClosed) return;
+    if (hasRead && sdl !== known) onChange();
+    clock.after(pollMs, () => void poll(onChange));
   }
 
   return {
-    read: async (): Promise<DevSchema> => {
-      known = await readSdl();
-      return { sdl: known, programmes: await readProgrammes() };
+    read: async () => {
+      try {
+        known = await findSdl();
+        return { body, sdl: known, programmes: await textOfFile(programmesFile) };
+      } finally {
+        hasRead = true;
+      }
     },
     serve: () => Promise.resolve({ url: place, end: () => Promise.resolve() }),
-    watch: (onChange) => {
-      const poll = async (): Promise<void> => {
-        const sdl = await askForSdl(place, ending.signal);
-        if (ending.signal.aborted) return;
-        if (sdl !== undefined && sdl !== known) {
-          known = sdl;
-          onChange();
-        }
-        clock.after(pollMs, () => void poll());
-      };
-      clock.after(pollMs, () => void poll());
+    watch: (onChange) => void poll(onChange),
+    close: async () => {
+      isClosed = true;
     },
-    close: () => Promise.resolve(ending.abort()),
   };
 }
 
@@ -69,23 +76,4 @@ function placesOf(text: string): readonly string[] {
     });
   }
   return url.pathname === '/' ? [new URL('/graphql', url).href, url.href] : [url.href];
-}
-
-const serviceAnswer = z.object({ data: z.object({ _service: z.object({ sdl: z.string().min(1) }) }) });
-
-async function askForSdl(url: string, ending: AbortSignal): Promise<string | undefined> {
-  try {
-    const response = await fetch(url, {
-      method: 'POST',
-      redirect: 'error',
-      headers: { 'content-type': 'application/json', accept: 'application/json' },
-      body: JSON.stringify({ query: '{ _service { sdl } }' }),
-      signal: AbortSignal.any([ending, AbortSignal.timeout(patienceMs)]),
-    });
-    const { data } = serviceAnswer.parse(await response.json());
-    return data._service.sdl;
-  } catch {
-    // Not there, not GraphQL, or without `_service`: to the developer all three are "no subgraph here".
-    return undefined;
-  }
 }

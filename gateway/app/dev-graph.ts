@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { bodyNames, type BodyName } from '../../schema/contract/bodies.ts';
@@ -8,6 +8,7 @@ import { consolePlugin } from '../console/console-plugin.ts';
 import { listen } from '../http/server.ts';
 import { systemClock } from '../kernel/clock.ts';
 import { readSupergraphFile } from '../plan/watch-supergraph.ts';
+import { withAddresses } from '../registry/addressed.ts';
 import { supergraphFile } from './compose.ts';
 import { folderSource, sampleExtracts } from './dev-graph-folder.ts';
 import { openOthers, type OtherSubgraphs } from './dev-graph-others.ts';
@@ -77,8 +78,12 @@ function bodyNamed(text: string): BodyName {
 function sourceOf(name: BodyName, { url, dataDir, config }: DevOptions): DevSource {
   const clock = systemClock;
   if (url === undefined) return folderSource({ name, today: config.today(), dataDir, clock });
-  const file = path.join(subgraphsDirectory, name, 'programmes.json');
-  return remoteSource({ url, readProgrammes: () => readFile(file, 'utf8'), clock });
+  return remoteSource({
+    url,
+    body: name,
+    programmesFile: path.join(subgraphsDirectory, name, 'programmes.json'),
+    clock,
+  });
 }
 
 async function loadPeople(name: BodyName, others: OtherSubgraphs): Promise<void> {
@@ -104,15 +109,15 @@ async function serveGraph(parts: GraphParts): Promise<Pick<DevGraph, 'address' |
     onFault: faultLogger(instruments.log),
   });
   const committed = await readSupergraphFile(supergraphFile);
-  const engine = await createRemoteEngine(committed, clock, calls);
+  const engine = await createRemoteEngine(withAddresses(committed, new Map()), clock, calls);
   const reload = createReloader({ ...parts, before: committed, supergraphs: engine.supergraphs });
   const settings = { ...instruments, config, clock, pages: [consolePlugin], bodies: calls.bodies };
   const server = await createServer(engineGateway(engine, settings), settings);
   const drain = prepareDrain(server, clock);
+  source.watch(reload.now);
   reload.now();
   await reload.settled();
   const port = await listen(server, config.host, config.port);
-  source.watch(reload.now);
   return {
     address: `http://${config.host}:${port}`,
     close: async () => {
