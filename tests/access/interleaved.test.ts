@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createPipeline } from '../../gateway/app/pipeline.ts';
 import type { AccessContext } from '../../schema/contract/identity.ts';
 import { fullHouse, fullPerson, hiddenHouse } from '../../subgraphs/_kit/test-kit-household.ts';
 import { accessFor } from '../../subgraphs/_kit/test-kit.ts';
@@ -157,4 +158,17 @@ describe('many principals at once', () => {
       expect((await wrongly(signed.gate.pipeline, batch)).slice(0, 5)).toEqual([]);
     }
   }, 120_000);
+
+  it('would see what others may, were calls under way told apart without the principal', async () => {
+    const { stamp } = signed.parts;
+    const mixed = createPipeline({
+      ...signed.parts,
+      stamp: (access, hash) => {
+        const real = stamp(access, hash);
+        return (subgraph) => ({ ...real(subgraph), principalKey: 'everybody' });
+      },
+    });
+    const found = await Promise.all(batches(3, 2).map((batch) => wrongly(mixed, batch)));
+    expect(found.flat()).not.toEqual([]);
+  });
 });
