@@ -5,7 +5,7 @@ import type { Bench } from './bench.ts';
 import { judged, notApplicable, type Outcome, type SceneCheck } from './check.ts';
 import { isObject, likeness, listOf, member, objectsOf, type JsonObject } from './json.ts';
 import { limitedReaders, principalOf, readerElsewhere, type Reader } from './readers.ts';
-import { entitiesOf, holdsNothing, isOrderly, type Reply } from './reply.ts';
+import { describe, entitiesOf, holdsNothing, isOrderly, type Reply } from './reply.ts';
 import { unknownHouses, type Known, type Scene } from './scene.ts';
 import { entitiesQuery, wholeSelection } from './selections.ts';
 import { namedType, type SubgraphSchema } from './subgraph-schema.ts';
@@ -193,7 +193,8 @@ async function judgeArea(scene: Scene, bench: Bench, placed: readonly Known[]): 
     for (const [way, ask] of waysTo(scene, bench, reader)) {
       // oxlint-disable-next-line no-await-in-loop -- one after the other, so that a fault has one cause
       const [outside, unknown] = [await ask(sample.houseCode), await ask(unknownHouses[0])];
-      if (!holdsNothing(outside.data)) faults.push(`${way}: something of it`);
+      if (!isOrderly(outside)) faults.push(`${way}: ${describe(outside)}`);
+      else if (!holdsNothing(outside.data)) faults.push(`${way}: something of it`);
       else if (errorsOf(outside) !== errorsOf(unknown)) faults.push(`${way}: other errors than for an unknown house`);
     }
     // oxlint-disable-next-line no-await-in-loop -- see above

@@ -33,7 +33,7 @@ export interface SamplesFile {
 const factKey = z.object({ name: z.string().min(1), subject: z.string().min(1) });
 
 const samplesFile = z.object({
-  catalogue: z.unknown(),
+  catalogue: z.unknown().optional(),
   houses: z
     .array(
       z.object({

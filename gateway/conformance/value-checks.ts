@@ -1,7 +1,7 @@
-import { judged, notApplicable, type Outcome, type SceneCheck } from './check.ts';
+import { failed, judged, notApplicable, type Outcome, type SceneCheck } from './check.ts';
 import { likeness, listOf, member, objectsOf, type JsonObject } from './json.ts';
 import { plainReader } from './readers.ts';
-import { entitiesOf } from './reply.ts';
+import { describe, entitiesOf } from './reply.ts';
 import type { FactKey, StatedFact } from './samples.ts';
 import type { Known, Scene } from './scene.ts';
 import { both } from './text.ts';
@@ -45,6 +45,8 @@ const found: SceneCheck = {
   run: async (scene) => {
     const codes = scene.known.map(({ sample }) => sample.houseCode);
     const plain = await scene.askHouses(codes, { reader: plainReader });
+    if (entitiesOf(plain)?.length !== codes.length)
+      return failed('all samples, by a reader without scopes', describe(plain));
     const seen = [
       ...scene.known.map(({ record }) => record),
       ...objectsOf((entitiesOf(plain) ?? []).map((entity) => member(entity, scene.record.field))),

@@ -101,7 +101,7 @@ function graphqlFaults(): readonly Broken[] {
       document: (document) => without(document, { Directive: () => null }),
     }),
     broken('executes the first operation whatever its name', ['GRAPHQL_OPERATION_NAME'], {
-      ignoresOperationName: true,
+      operation: (_name, document) => firstName(document),
     }),
     broken('names types in its own way', ['GRAPHQL_TYPENAME'], {
       payload: (payload) =>
@@ -118,9 +118,6 @@ function graphqlFaults(): readonly Broken[] {
 }
 
 function valueFaults(): readonly Broken[] {
-  const facts = (change: (facts: readonly Row[]) => readonly Row[]): Faults => ({
-    record: (record) => record && { ...record, facts: change(record.facts) },
-  });
   return [
     broken('speaks as another body', ['RECORD_FIELDS'], {
       record: (record) => record && { ...record, body: { ...record.body, code: 'HEALTH' } },
@@ -144,12 +141,12 @@ function valueFaults(): readonly Broken[] {
     broken(
       'states a fact twice',
       ['FACTS_TYPES'],
-      facts((all) => [...all, ...all.slice(0, 1)]),
+      stating((all) => [...all, ...all.slice(0, 1)]),
     ),
     broken(
       'gives numbers as text',
       ['FACTS_TYPES', 'FACTS_VALUES'],
-      facts((all) =>
+      stating((all) =>
         all.map((fact) =>
           typeof fact.value === 'number' && fact.value > 0 ? { ...fact, value: String(fact.value) } : fact,
         ),
@@ -170,12 +167,12 @@ function valueFaults(): readonly Broken[] {
     broken(
       'leaves out what has no value',
       ['FACTS_ABSENT'],
-      facts((all) => all.filter(({ value }) => value !== null)),
+      stating((all) => all.filter(({ value }) => value !== null)),
     ),
     broken(
       'loses a fact',
       ['FACTS_VALUES'],
-      facts((all) =>
+      stating((all) =>
         all
           .filter(({ name }) => name !== 'person.licensedOn')
           .concat(all.filter(({ name, value }) => name === 'person.licensedOn' && value === null)),
@@ -184,7 +181,7 @@ function valueFaults(): readonly Broken[] {
     broken(
       'gives a wrong value',
       ['FACTS_VALUES'],
-      facts((all) =>
+      stating((all) =>
         all.map((fact) =>
           fact.name === 'household.harbours' && fact.value.length > 0
             ? { ...fact, value: [...fact.value, 'PAK-MENG'] }
@@ -288,11 +285,8 @@ function tokenFaults(): readonly Broken[] {
 }
 
 function accessFaults(): readonly Broken[] {
-  const all = (part: string): Faults => ({
-    record: (record, house) => record && { ...record, [part]: house[part as 'facts'] },
-  });
   return [
-    broken('shows sensitive facts to everybody', ['ACCESS_ROWS'], all('facts')),
+    broken('shows sensitive facts to everybody', ['ACCESS_ROWS'], openly('facts')),
     broken('shows sensitive facts as null', ['ACCESS_ROWS'], {
       record: (record, { facts }, { scopes }) =>
         record && {
@@ -304,8 +298,8 @@ function accessFaults(): readonly Broken[] {
           ),
         },
     }),
-    broken('shows programmes that betray', ['ACCESS_ROWS'], all('entitlements')),
-    broken('masks nothing and withholds no field', ['ACCESS_FIELDS'], all('licences')),
+    broken('shows programmes that betray', ['ACCESS_ROWS'], openly('entitlements')),
+    broken('masks nothing and withholds no field', ['ACCESS_FIELDS'], openly('licences')),
     broken('shows a sensitive field', ['ACCESS_FIELDS'], {
       record: (record) =>
         record && { ...record, licences: record.licences.map((each: Row) => ({ ...each, daysLostToIllness: 12 })) },
@@ -377,13 +371,6 @@ function httpFaults(): readonly Broken[] {
 }
 
 function errorFaults(): readonly Broken[] {
-  const saying = (text: string): Faults => ({
-    formatError: ({ path, extensions: { code = 'FAILED' } }) => ({
-      message: text,
-      ...(path && { path }),
-      extensions: { code },
-    }),
-  });
   return [
     broken(
       'leaks a stack',
@@ -425,6 +412,27 @@ function errorFaults(): readonly Broken[] {
       isCertified: true,
     },
   ];
+}
+
+/** States other facts. */
+function stating(change: (facts: readonly Row[]) => readonly Row[]): Faults {
+  return { record: (record) => record && { ...record, facts: change(record.facts) } };
+}
+
+/** Shows a part of the record to everybody. */
+function openly(part: 'facts' | 'entitlements' | 'licences'): Faults {
+  return { record: (record, house) => record && { ...record, [part]: house[part] } };
+}
+
+/** Its errors say this. */
+function saying(text: string): Faults {
+  return {
+    formatError: ({ path, extensions: { code = 'FAILED' } }) => ({
+      message: text,
+      ...(path && { path }),
+      extensions: { code },
+    }),
+  };
 }
 
 function isSorted(keys: readonly Row[]): boolean {
@@ -502,6 +510,10 @@ function wedged(): Faults {
       return new Promise(() => undefined);
     },
   };
+}
+
+function firstName({ definitions: [definition] }: DocumentNode): string | undefined {
+  return definition !== undefined && 'name' in definition ? definition.name?.value : undefined;
 }
 
 type Change = Readonly<Record<string, (node: Row) => unknown>>;

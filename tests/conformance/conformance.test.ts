@@ -26,18 +26,22 @@ interface Report {
   }[];
 }
 
+function usualRequest(url: URL): Parameters<typeof testConformance>[0] {
+  return {
+    url,
+    body: 'fisheries',
+    samples: samplesFile,
+    keyFile: key.file,
+    deadlineMs: patientMs,
+    maxMs: 120_000,
+    language: 'en',
+  };
+}
+
 async function reportOn(faults: Faults, deadlineMs = patientMs): Promise<Report> {
   const subgraph = await startPlainSubgraph(key.jwks, faults);
   try {
-    const { json } = await testConformance({
-      url: subgraph.url,
-      body: 'fisheries',
-      samples: samplesFile,
-      keyFile: key.file,
-      deadlineMs,
-      maxMs: 120_000,
-      language: 'en',
-    });
+    const { json } = await testConformance({ ...usualRequest(subgraph.url), deadlineMs });
     return JSON.parse(json) as Report;
   } finally {
     await subgraph.close();
@@ -67,5 +71,29 @@ describe.each(brokenSubgraphs)('a subgraph that $name', ({ faults, fails, isCert
       told: expect.anything(),
     });
     expect(report.certified).toBe(isCertified);
+  });
+});
+
+describe('the table of broken subgraphs', () => {
+  it('has one for every check but that of areas, which only the interior is asked', async () => {
+    const { checks } = await reportOn({});
+    const unbroken = checks
+      .map(({ id }) => id)
+      .filter((id) => !brokenSubgraphs.some(({ fails }) => fails.includes(id)));
+    expect(unbroken).toEqual(['ACCESS_AREA']);
+  });
+});
+
+describe('testConformance', () => {
+  it.each([
+    ['CONFORMANCE_KEY_MISSING', () => ({ keyFile: '/nowhere/call-key.pem' })],
+    ['CONFORMANCE_SAMPLES_INVALID', () => ({ samples: import.meta.filename })],
+    ['CONFORMANCE_BODY_UNKNOWN', () => ({ body: undefined })],
+    ['IMPORT_FILE_UNREADABLE', () => ({ samples: '/nowhere/samples.json' })],
+  ])('rejects with %s', async (code, more) => {
+    const { url, close } = await startPlainSubgraph(key.jwks);
+    const { body, ...usual } = { ...usualRequest(url), ...more() };
+    await expect(testConformance({ ...usual, ...(body && { body }) })).rejects.toMatchObject({ code });
+    await close();
   });
 });

@@ -7,29 +7,50 @@ import { fisheriesSdl, houses, recordFor, type Asker, type House, type Row } fro
 
 // A Federation 2 subgraph over node:http and graphql-js alone, as somebody would write it who has only read the page.
 
-/** What a broken one does otherwise, each at its own place. */
-export interface Faults {
-  readonly sdl?: (sdl: string) => string;
+/** What it does at each place; a broken one does otherwise at one of them. */
+interface Ways {
+  readonly sdl: (sdl: string) => string;
   /** Who asks by this header, or null. */
-  readonly trust?: (header: string | undefined, verify: Verify, body: string) => Promise<Asker | null>;
+  readonly trust: (header: string | undefined, verify: Verify, body: string) => Promise<Asker | null>;
   /** Before the token is looked at. */
-  readonly first?: (body: string) => Sent | undefined;
-  readonly beforeParsing?: (body: string) => Sent | undefined;
+  readonly first: (body: string) => Sent | undefined;
+  readonly beforeParsing: (body: string) => Sent | undefined;
   /** The document as it is executed. */
-  readonly document?: (document: DocumentNode) => DocumentNode;
-  readonly ignoresOperationName?: boolean;
-  readonly find?: (houseCode: string) => House | undefined;
-  readonly record?: (record: Row, house: House, asker: Asker) => Row;
-  readonly badKey?: (at: number) => unknown;
+  readonly document: (document: DocumentNode) => DocumentNode;
+  readonly operation: (name: string | undefined, document: DocumentNode) => string | undefined;
+  readonly find: (houseCode: string) => House | undefined;
+  readonly record: (record: Row, house: House, asker: Asker) => Row;
+  readonly badKey: (at: number) => unknown;
   /** `_entities` as it is handed to graphql-js. */
-  readonly entities?: (entities: readonly unknown[], keys: readonly Row[]) => unknown;
-  readonly delayMs?: (keys: number) => number;
-  readonly statements?: (keys: number) => number | undefined;
-  readonly payload?: (payload: Row) => Row;
-  readonly onCut?: () => void;
-  readonly answer?: (sent: Sent, payload: Row) => Sent | undefined | Promise<Sent | undefined>;
-  readonly formatError?: (error: GraphQLError) => Row;
+  readonly entities: (entities: readonly unknown[], keys: readonly Row[]) => unknown;
+  readonly delayMs: (keys: number) => number;
+  readonly statements: (keys: number) => number;
+  readonly payload: (payload: Row) => Row;
+  readonly onCut: () => void;
+  readonly answer: (sent: Sent, payload: Row) => Sent | undefined | Promise<Sent | undefined>;
+  readonly formatError: (error: GraphQLError) => Row;
 }
+
+export type Faults = Partial<Ways>;
+
+const sound: Ways = {
+  sdl: (sdl) => sdl,
+  trust,
+  first: () => undefined,
+  beforeParsing: () => undefined,
+  document: (document) => document,
+  operation: (name) => name,
+  find: (houseCode) => houses.get(houseCode),
+  record: (record) => record,
+  badKey: () => coded('Not a house code.', 'INPUT_HOUSE_CODE_INVALID'),
+  entities: (entities) => entities,
+  delayMs: () => 0,
+  statements: () => 1,
+  payload: (payload) => payload,
+  onCut: () => undefined,
+  answer: () => undefined,
+  formatError,
+};
 
 export interface Sent {
   readonly status: number;
@@ -44,9 +65,9 @@ export interface PlainSubgraph {
 
 /** Listens on a free port of this machine. */
 export async function startPlainSubgraph(jwks: string, faults: Faults = {}): Promise<PlainSubgraph> {
-  const verify = verifier(jwks);
+  const means: Means = { verify: verifier(jwks), ways: { ...sound, ...faults } };
   const server = createServer((request, response) => {
-    serve({ request, response }, verify, faults).catch(() => response.destroy());
+    serve({ request, response }, means).catch(() => response.destroy());
   });
   await new Promise<void>((resolve) => void server.listen(0, '127.0.0.1', resolve));
   return {
@@ -97,16 +118,17 @@ interface Exchange {
   readonly response: ServerResponse;
 }
 
-async function serve({ request, response }: Exchange, verify: Verify, faults: Faults): Promise<void> {
+async function serve({ request, response }: Exchange, means: Means): Promise<void> {
+  const { onCut } = means.ways;
   const body = await readBody(request).catch(() => undefined);
   if (body === undefined) {
-    faults.onCut?.();
+    onCut();
     return;
   }
   response.on('close', () => {
-    if (!response.writableFinished) faults.onCut?.();
+    if (!response.writableFinished) onCut();
   });
-  const { status, type, text } = await answer(request, body, { verify, faults });
+  const { status, type, text } = await answer(request, body, means);
   response.writeHead(status, { 'content-type': type, 'content-length': Buffer.byteLength(text) }).end(text);
 }
 
@@ -128,21 +150,25 @@ function refusal(status: number, message: string, code: string): Sent {
 
 interface Means {
   readonly verify: Verify;
-  readonly faults: Faults;
+  readonly ways: Ways;
 }
 
-async function answer(request: IncomingMessage, body: string, { verify, faults }: Means): Promise<Sent> {
-  const early = faults.first?.(body);
+async function answer(request: IncomingMessage, body: string, { verify, ways }: Means): Promise<Sent> {
+  const early = ways.first(body);
   if (early !== undefined) return early;
-  const asker = await (faults.trust ?? trust)(request.headers.authorization, verify, body).catch(() => null);
+  const asker = await ways.trust(request.headers.authorization, verify, body).catch(() => null);
   if (asker === null) return refusal(401, 'The call carries no token of the gateway.', 'CALL_REFUSED');
-  const unparsed = faults.beforeParsing?.(body);
+  const unparsed = ways.beforeParsing(body);
   if (unparsed !== undefined) return unparsed;
-  const asked = request.headers['content-type']?.startsWith('application/json') === true ? readAsked(body) : undefined;
+  const asked = isJsonRequest(request) ? readAsked(body) : undefined;
   if (asked === undefined) return refusal(400, 'The request is no GraphQL request.', 'REQUEST_INVALID');
-  const payload = await run(asked, asker, faults);
-  const usual = sent(200, faults.payload?.(payload) ?? payload);
-  return (await faults.answer?.(usual, payload)) ?? usual;
+  const payload = await run(asked, asker, ways);
+  const usual = sent(200, ways.payload(payload));
+  return (await ways.answer(usual, payload)) ?? usual;
+}
+
+function isJsonRequest({ headers }: IncomingMessage): boolean {
+  return headers['content-type']?.startsWith('application/json') === true;
 }
 
 async function trust(header: string | undefined, verify: Verify, body: string): Promise<Asker | null> {
@@ -184,48 +210,46 @@ function schemaOf(sdl: string): ReturnType<typeof buildSchema> {
   return built;
 }
 
-async function run({ query, variables, operationName }: Asked, asker: Asker, faults: Faults): Promise<Row> {
+async function run(asked: Asked, asker: Asker, ways: Ways): Promise<Row> {
   const schema = schemaOf(fisheriesSdl);
-  let document: DocumentNode;
-  try {
-    document = parse(query);
-  } catch {
-    return { errors: [{ message: 'The query does not parse.', extensions: { code: 'GRAPHQL_PARSE_FAILED' } }] };
+  const document = parsed(asked.query);
+  if (document === undefined)
+    return { errors: [ways.formatError(coded('It does not parse.', 'GRAPHQL_PARSE_FAILED'))] };
+  const changed = ways.document(document);
+  const problems = validate(schema, changed);
+  if (problems.length > 0) {
+    const refused = coded('The query does not fit the schema.', 'GRAPHQL_VALIDATION_FAILED');
+    return { errors: problems.map(() => ways.formatError(refused)) };
   }
-  document = faults.document?.(document) ?? document;
-  const format = faults.formatError ?? formatError;
-  const problems = validate(schema, document);
-  if (problems.length > 0)
-    return {
-      errors: problems.map(() =>
-        format(
-          new GraphQLError('The query does not fit the schema.', { extensions: { code: 'GRAPHQL_VALIDATION_FAILED' } }),
-        ),
-      ),
-    };
-  const count = variables.keys?.length ?? 0;
   const result = await execute({
     schema,
-    document,
-    rootValue: rootOf(asker, faults),
-    variableValues: variables,
-    ...(!faults.ignoresOperationName && operationName !== undefined && { operationName }),
-    ...(faults.ignoresOperationName && { operationName: firstName(document) }),
+    document: changed,
+    rootValue: rootOf(asker, ways),
+    variableValues: asked.variables,
+    operationName: ways.operation(asked.operationName, changed),
   });
-  await wait(faults.delayMs?.(count) ?? 0);
-  const statements = faults.statements === undefined ? 1 : faults.statements(count);
-  return payloadOf(result, statements, format);
+  const count = asked.variables.keys?.length ?? 0;
+  await wait(ways.delayMs(count));
+  return payloadOf(result, ways.statements(count), ways.formatError);
 }
 
-function payloadOf(
-  { data, errors }: ExecutionResult,
-  statements: number | undefined,
-  format: (error: GraphQLError) => Row,
-): Row {
+function parsed(query: string): DocumentNode | undefined {
+  try {
+    return parse(query);
+  } catch {
+    return undefined;
+  }
+}
+
+function coded(message: string, code: string): GraphQLError {
+  return new GraphQLError(message, { extensions: { code } });
+}
+
+function payloadOf({ data, errors }: ExecutionResult, statements: number, format: (error: GraphQLError) => Row): Row {
   return {
     ...(data !== undefined && { data }),
     ...(errors && { errors: errors.map((error) => format(error)) }),
-    ...(statements !== undefined && { extensions: { statements } }),
+    extensions: { statements },
   };
 }
 
@@ -235,37 +259,29 @@ function formatError({ path, extensions }: GraphQLError): Row {
   return { message: 'This part could not be answered.', ...(path && { path }), extensions: { code } };
 }
 
-function firstName(document: DocumentNode): string | undefined {
-  const [definition] = document.definitions;
-  return definition !== undefined && 'name' in definition ? definition.name?.value : undefined;
-}
-
 function wait(delayMs: number): Promise<void> {
   return new Promise((resolve) => void (delayMs === 0 ? resolve() : setTimeout(resolve, delayMs)));
 }
 
-function rootOf(asker: Asker, faults: Faults): object {
+function rootOf(asker: Asker, ways: Ways): object {
   return {
-    _service: () => ({ sdl: faults.sdl?.(fisheriesSdl) ?? fisheriesSdl }),
-    _entities: ({ representations: keys }: { readonly representations: readonly Row[] }) => {
-      const entities = keys.map((key, at) => entityOf(key, at, { asker, faults }));
-      return faults.entities?.(entities, keys) ?? entities;
-    },
+    _service: () => ({ sdl: ways.sdl(fisheriesSdl) }),
+    _entities: ({ representations: keys }: { readonly representations: readonly Row[] }) =>
+      ways.entities(
+        keys.map((key, at) => entityOf(key, at, { asker, ways })),
+        keys,
+      ),
   };
 }
 
 interface Scope {
   readonly asker: Asker;
-  readonly faults: Faults;
+  readonly ways: Ways;
 }
 
-function entityOf({ houseCode }: Row, at: number, { asker, faults }: Scope): unknown {
-  if (typeof houseCode !== 'string' || !/^\d{11}$/u.test(houseCode)) {
-    if (faults.badKey !== undefined) return faults.badKey(at);
-    return new GraphQLError('Not a house code.', { extensions: { code: 'INPUT_HOUSE_CODE_INVALID' } });
-  }
-  const house = (faults.find ?? ((code) => houses.get(code)))(houseCode);
+function entityOf({ houseCode }: Row, at: number, { asker, ways }: Scope): unknown {
+  if (typeof houseCode !== 'string' || !/^\d{11}$/u.test(houseCode)) return ways.badKey(at);
+  const house = ways.find(houseCode);
   if (house === undefined) return null;
-  const record = recordFor(house, asker);
-  return { __typename: 'Household', houseCode, fisheries: faults.record?.(record, house, asker) ?? record };
+  return { __typename: 'Household', houseCode, fisheries: ways.record(recordFor(house, asker), house, asker) };
 }

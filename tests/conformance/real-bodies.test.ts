@@ -59,10 +59,9 @@ async function serve(name: BodyName, trust: (verify: CallVerifier) => CallVerifi
   const definition = worked.definitions.bodies.get(name);
   const body = await definition?.open({ dataDir: worked.dataDir, today: () => demoDay, requireAccess: true });
   if (body === undefined) throw new TypeError(`no body ${name}`);
-  const readKeys = (): Promise<string> => Promise.resolve(key.jwks);
   const server = createSubgraphServer(body, {
     onFault: () => undefined,
-    verifyCall: trust(createCallVerifier({ subgraph: name, readKeys, now: Date.now })),
+    verifyCall: trust(createCallVerifier({ subgraph: name, readKeys: () => Promise.resolve(key.jwks), now: Date.now })),
   });
   let before = 0;
   server.addHook('onRequest', async () => {
@@ -96,6 +95,12 @@ function idsOf({ json }: Conformance, status: string): readonly string[] {
   return checks.filter((check) => check.status === status).map(({ id }) => id);
 }
 
+function everywhere(verdict: CallVerdict): CallVerdict {
+  if (verdict.kind === 'REFUSED') return verdict;
+  const { access } = verdict;
+  return { ...verdict, access: { ...access, principal: { ...access.principal, areas: ['*'] } } };
+}
+
 describe.each(bodyNames)('the body %s', (name) => {
   it('is certified over HTTP: every check that there is something to try on passes', async () => {
     const result = await conformanceOf(await serve(name), { body: name, samples });
@@ -118,10 +123,6 @@ describe('a body of the thirteen', () => {
   });
 
   it('fails the check of areas when it opens the whole country to everybody', async () => {
-    const everywhere = (verdict: CallVerdict): CallVerdict =>
-      verdict.kind === 'REFUSED'
-        ? verdict
-        : { ...verdict, access: { ...verdict.access, principal: { ...verdict.access.principal, areas: ['*'] } } };
     const url = await serve(
       keystone,
       (verify) =>
