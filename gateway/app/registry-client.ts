@@ -105,7 +105,7 @@ export async function withRegistryAt<T>(
 }
 
 const errorsShape = z.object({
-  errors: z.array(z.object({ extensions: z.object({ code: z.string(), details: z.unknown() }) })).min(1),
+  errors: z.array(z.object({ extensions: z.object({ code: z.string(), details: z.unknown().optional() }) })).min(1),
 });
 
 /** What was asked for, which a refused publication is too; else the registry's error in our own words. */
