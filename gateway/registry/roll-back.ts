@@ -31,7 +31,7 @@ async function contentBefore({ store }: Desk, { artefact }: Published): Promise<
     const different = older.find((each) => versionsOf(each) !== versionsOf(artefact.manifest));
     if (different !== undefined) return different.rolledBackTo ?? different.sequence;
     const last = older.at(-1);
-    if (last === undefined) throw new CodedError('REGISTRY_SEQUENCE_UNKNOWN', { to: 0 });
+    if (last === undefined) throw new CodedError('REGISTRY_SEQUENCE_UNKNOWN', { to: 'before this one' });
     from = last;
   }
 }
