@@ -1,8 +1,9 @@
-import { isAsStrict, strictest, type AccessRule } from '../../schema/contract/access-rules.ts';
+import { Kind } from 'graphql';
+import { accessRules, isAsStrict, strictest, type AccessRule } from '../../schema/contract/access-rules.ts';
 import type { Finding } from '../../schema/contract/publication.ts';
 import { isOwnField, type CheckView, type PublishedSchema } from './check-view.ts';
 import { finding } from './finding.ts';
-import { isTechnical } from './subgraph-document.ts';
+import { isTechnical, type SubgraphType } from './subgraph-document.ts';
 
 /** What the candidate asks of readers against what it asked before, and against what others ask for the same field. */
 export function checkAccess(view: CheckView): readonly Finding[] {
@@ -10,12 +11,14 @@ export function checkAccess(view: CheckView): readonly Finding[] {
   return [...candidate.types.values()]
     .filter(({ name }) => !isTechnical(name))
     .flatMap((type) => {
+      const ofType = againstOtherDefaults(view, type);
       const own = [...type.fields].filter(([, field]) => isOwnField(candidate, type, field));
-      return [...own, ...type.values].flatMap(([member]) => {
+      const ofMembers = [...own, ...type.values].flatMap(([member]) => {
         const coordinate = `${type.name}.${member}`;
         const found = againstBefore(view, coordinate);
         return found.length > 0 ? found : againstOthers(view, coordinate, others);
       });
+      return [...ofType, ...ofMembers];
     });
 }
 
@@ -51,6 +54,29 @@ function againstOthers(
   if (stricter === undefined || theirs === undefined) return [];
   const details = { owner: stricter.body, before: inWords(theirs), after: inWords(own) };
   return [finding('ACCESS_WEAKER_THAN_OWNER', at(coordinate), details)];
+}
+
+/** Of the defaults that several bodies give one type, the composed graph has one: a weaker one could come to stand for all. */
+function againstOtherDefaults({ others, at }: CheckView, type: SubgraphType): readonly Finding[] {
+  const own = defaultRule(type);
+  for (const { body, types } of others) {
+    const theirType = types.get(type.name);
+    const theirs = theirType && defaultRule(theirType);
+    if (own !== undefined && theirs !== undefined && type.kind === 'OBJECT' && !isAsStrict(own, theirs)) {
+      const details = { owner: body, before: inWords(theirs), after: inWords(own) };
+      return [finding('ACCESS_WEAKER_THAN_OWNER', at(type.name), details)];
+    }
+  }
+  return [];
+}
+
+/** What a field without a directive of its own would be. */
+function defaultRule({ directives }: SubgraphType): AccessRule | undefined {
+  const name = { kind: Kind.NAME, value: 'Any' } as const;
+  const type = { kind: Kind.NAMED_TYPE, name } as const;
+  const fields = [{ kind: Kind.FIELD_DEFINITION, name, type } as const];
+  const definitions = [{ kind: Kind.OBJECT_TYPE_DEFINITION, name, directives, fields } as const];
+  return accessRules({ kind: Kind.DOCUMENT, definitions }).get('Any.Any');
 }
 
 /** `@personal(kind: NAME) @mask(keep: 3)`, as a developer would write it. */

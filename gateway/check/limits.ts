@@ -9,6 +9,7 @@ import { lineOf } from './subgraph-document.ts';
 const limits = {
   bytes: 256 * 1024,
   programmesBytes: 1024 * 1024,
+  programmesDepth: 64,
   bracketDepth: 16,
   tokens: 40_000,
   types: 300,
@@ -24,16 +25,24 @@ export function checkText({ candidate, tools }: CheckInput): readonly Finding[] 
   const start = { file: 'schema.graphql', line: 1 };
   const bytes = Buffer.byteLength(sdl);
   if (bytes > limits.bytes) return [tooLarge(start, bytes, 'bytes', limits.bytes)];
-  const programmeBytes = Buffer.byteLength(programmes ?? '');
-  if (programmeBytes > limits.programmesBytes) {
-    const place = { file: 'programmes.json', line: 1 };
-    return [finding('PROGRAMMES_TOO_LARGE', place, { found: programmeBytes, max: limits.programmesBytes })];
-  }
+  const inProgrammes = programmes === null ? [] : checkProgrammeText(programmes);
+  if (inProgrammes.length > 0) return inProgrammes;
   const { depth, depthLine, tokens } = scan(sdl);
   if (depth > limits.bracketDepth) {
     return [finding('SCHEMA_TOO_DEEP', tools.locate(depthLine), { found: depth, max: limits.bracketDepth })];
   }
   return tokens > limits.tokens ? [tooLarge(start, tokens, 'tokens', limits.tokens)] : [];
+}
+
+function checkProgrammeText(text: string): readonly Finding[] {
+  const bytes = Buffer.byteLength(text);
+  const file = 'programmes.json';
+  if (bytes > limits.programmesBytes) {
+    return [finding('PROGRAMMES_TOO_LARGE', { file, line: 1 }, { found: bytes, max: limits.programmesBytes })];
+  }
+  const { depth, depthLine } = scan(text);
+  if (depth <= limits.programmesDepth) return [];
+  return [finding('PROGRAMMES_TOO_DEEP', { file, line: depthLine }, { found: depth, max: limits.programmesDepth })];
 }
 
 /** What the parsed schema is made of: an explosion of types, fields, arguments or lists in lists. */

@@ -186,6 +186,21 @@ const schemaRows: readonly Row[] = [
     { code: 'LIST_UNBOUNDED', level: 'ERROR', line: 'insured' },
   ],
   [
+    'a list without a page behind a root field',
+    {
+      schema: [
+        [
+          'type Household @key',
+          `type Query { ${described} offices: LabourOffices @open }
+           ${described} type LabourOffices @open { ${described} all: [LabourOffice!]! }
+           ${described} type LabourOffice @open { ${described} nameTh: String! }
+           type Household @key`,
+        ],
+      ],
+    },
+    { code: 'LIST_UNBOUNDED', level: 'ERROR', line: 'type LabourOffices', coordinate: 'LabourOffices.all' },
+  ],
+  [
     'a list of households below a record',
     { schema: [[jobStatus, `${jobStatus}\n  ${described}\n  sameEmployer: [Household!]`]] },
     { code: 'LIST_UNBOUNDED', level: 'ERROR', line: 'sameEmployer' },
@@ -278,6 +293,11 @@ const accessRows: readonly Row[] = [
       ],
     },
     { code: 'ACCESS_WEAKER_THAN_OWNER', level: 'ERROR', line: 'nameTh', coordinate: 'Person.nameTh' },
+  ],
+  [
+    'a weaker default for an entity of all',
+    { schema: [['resolvable: false) @personal {', 'resolvable: false) @personal(kind: STATUS) {']] },
+    { code: 'ACCESS_WEAKER_THAN_OWNER', level: 'ERROR', line: 'type Person', coordinate: 'Person' },
   ],
   [
     'a directive that is renamed on import',
@@ -591,6 +611,15 @@ const programmeRows: readonly Row[] = [
     'a programme file of 2 MB',
     { programmes: [['"facts": [', `"note": "${'x'.repeat(2 * 1024 * 1024)}", "facts": [`]] },
     { code: 'PROGRAMMES_TOO_LARGE', level: 'ERROR', file: 'programmes.json', line: '{' },
+  ],
+  [
+    'a rule that would exhaust its reader',
+    {
+      programmes: [
+        ['"rule": {', `"rule": ${'{ "not": '.repeat(20_000)}{ "const": true }${' }'.repeat(20_000)}, "oldRule": {`],
+      ],
+    },
+    { code: 'PROGRAMMES_TOO_DEEP', level: 'ERROR', file: 'programmes.json', line: '"not"' },
   ],
   [
     'a day that does not exist',

@@ -20,6 +20,17 @@ describe('a good publication', () => {
     ).toEqual([]);
   });
 
+  it('lists without pages what is asked for one household', () => {
+    const offices = `type Query { "Offices. / สำนักงาน" offices(houseCode: HouseCode!): LabourOffices @open }
+      "Offices. / สำนักงาน" type LabourOffices @open { "All. / ทั้งหมด" all: [LabourOffice!]! }
+      "An office. / สำนักงาน" type LabourOffice @open { "Name. / ชื่อ" nameTh: String! }
+      type Household @key`;
+    expect(check({ isWhole: true, schema: [['type Household @key', offices]] })).toMatchObject({
+      verdict: 'PASSED',
+      findings: [],
+    });
+  });
+
   it('is the first of a body that joins', () => {
     expect(check({ body: newBody, isWhole: true })).toEqual({ body: newBody, verdict: 'PASSED', findings: [] });
   });

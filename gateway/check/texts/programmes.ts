@@ -9,6 +9,13 @@ export const programmeTexts = {
     mend: 'Leave out what no rule needs.',
     mendTh: 'ตัดส่วนที่ไม่มีเงื่อนไขใดใช้',
   },
+  PROGRAMMES_TOO_DEEP: {
+    level: 'ERROR',
+    why: 'Brackets are nested {found} deep; at most {max} are read.',
+    whyTh: 'วงเล็บซ้อนกัน {found} ชั้น เกิน {max} ชั้นที่รับได้',
+    mend: 'Write the rule with fewer levels: `all` and `any` take lists.',
+    mendTh: 'เขียนเงื่อนไขให้มีชั้นน้อยลง `all` และ `any` รับเป็นรายการได้',
+  },
   PROGRAMMES_SYNTAX: {
     level: 'ERROR',
     why: 'This is no JSON: {problem}',
