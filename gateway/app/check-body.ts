@@ -9,7 +9,6 @@ import { publicationOfFolder, publicationsOfRepository, textOfFile } from './che
 import { publishedBefore } from './check-published.ts';
 import { runCheck } from './check-run.ts';
 import { schemaOfSubgraph } from './check-subgraph.ts';
-import { createCheckWorker } from './check-worker.ts';
 import { discoverSubgraphs } from './subgraphs.ts';
 
 /** What `samutphok body check` was given. */
@@ -64,33 +63,6 @@ async function columnsOf(body: string): Promise<Columns> {
   }
 }
 
-export interface PublishCheckOptions {
-  readonly clock: Clock;
-  /** Where the gateways' record of what readers ran lies; without it nothing is known to be unused. */
-  readonly dataDir?: string;
-}
-
-/** The registry's check before a publish, on a thread of its own. */
-export interface PublishCheck {
-  /** `current`: what all publish now, the body itself with them if it does. */
-  readonly check: (publication: Publication, current: readonly Publication[]) => Promise<CheckReport>;
-  readonly close: () => Promise<void>;
-}
-
-export function createPublishCheck({ clock, dataDir }: PublishCheckOptions): PublishCheck {
-  const worker = createCheckWorker({ clock });
-  return {
-    check: async (candidate, current) =>
-      worker.check({
-        candidate,
-        others: current.filter(({ body }) => body !== candidate.body),
-        published: publicationIn(current, candidate.body) ?? null,
-        usage: await usageIn(dataDir, clock),
-      }),
-    close: worker.close,
-  };
-}
-
 async function candidateOf({ body, url, schema, programmes }: CheckBodyRequest): Promise<Publication> {
   const text = programmes === undefined ? undefined : await textOfFile(programmes);
   if (url !== undefined)
@@ -100,7 +72,7 @@ async function candidateOf({ body, url, schema, programmes }: CheckBodyRequest):
   return { ...folder, programmes: text ?? folder.programmes };
 }
 
-/** Of a body whose subgraph runs elsewhere and whose folder is here. */
+/** Of a body whose subgraph runs elsewhere; null where no folder of it is here. */
 async function ownProgrammes(body: string): Promise<string | null> {
   if (body === joinName) return null;
   return publicationOfFolder(body).then(

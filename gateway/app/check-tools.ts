@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { buildSchema, parse } from 'graphql';
@@ -13,8 +14,8 @@ import { readSharedSchema } from '../../subgraphs/_kit/shared-schema.ts';
 import type { CheckTools, ClassificationProblem, Composition, JsonProblem, PlannedCall } from '../check/check-input.ts';
 import { createLruCache } from '../kernel/lru-cache.ts';
 import { tryToCompose } from '../plan/compose.ts';
-import { createPlannerCore, type PlannerCore } from '../plan/planner-core.ts';
-import type { PlanNode } from '../plan/query-plan.ts';
+import { createPlannerCore } from '../plan/planner-core.ts';
+import type { QueryPlan } from '../plan/query-plan.ts';
 import { createPlacer } from '../registry/findings.ts';
 import { verdictsOnSamples } from './check-samples.ts';
 import { subgraphsDirectory } from './subgraphs.ts';
@@ -28,10 +29,6 @@ export function createCheckTools({ sdl }: Publication, registry?: Registry): Che
     sharedSchema,
     locate: (line) => place(sdl, line),
     compose,
-    planCalls: (supergraph, operation) => {
-      const { node } = coreOf(supergraph).plan(operation);
-      return node === undefined || node.kind === 'Subscription' ? [] : callsOf(node, []);
-    },
     classify: (typeDefs, catalogue) => {
       const classified = {
         file: '',
@@ -53,26 +50,40 @@ export function createCheckTools({ sdl }: Publication, registry?: Registry): Che
   };
 }
 
-/** Planners are dear, and the graph of one check is the starting point of the next. */
-const cores = createLruCache<string, PlannerCore>(3);
-
-function coreOf(supergraph: string): PlannerCore {
-  const known = cores.get(supergraph);
-  if (known !== undefined) return known;
-  const core = createPlannerCore(supergraph);
-  cores.set(supergraph, core);
-  return core;
-}
+/** A graph is dear, and what one check ends with is what the next begins with. */
+const graphs = createLruCache<string, Composition>(3);
 
 function compose(publications: readonly Publication[]): Composition {
+  const sorted = publications.toSorted((one, other) => one.body.localeCompare(other.body));
+  const text = JSON.stringify(sorted.map(({ body, sdl }) => [body, sdl]));
+  const key = createHash('sha256').update(text).digest('hex');
+  const known = graphs.get(key);
+  if (known !== undefined) return known;
+  const made = composeAnew(sorted);
+  graphs.set(key, made);
+  return made;
+}
+
+function composeAnew(publications: readonly Publication[]): Composition {
   const composed = tryToCompose(publications.map(({ body, sdl }) => ({ name: body, typeDefs: sdl })));
   if (!composed.ok) return composed;
   const { supergraph } = composed;
-  return { ok: true, supergraph, api: buildSchema(coreOf(supergraph).apiSdl, { assumeValidSDL: true }) };
+  const { apiSdl, plan } = createPlannerCore(supergraph);
+  const planned = new Map<string, readonly PlannedCall[]>();
+  return {
+    ok: true,
+    supergraph,
+    api: buildSchema(apiSdl, { assumeValidSDL: true }),
+    planCalls: (operation) => {
+      const calls = planned.get(operation) ?? callsOf(plan(operation).node);
+      planned.set(operation, calls);
+      return calls;
+    },
+  };
 }
 
-function callsOf(node: PlanNode, at: readonly (string | number)[]): readonly PlannedCall[] {
-  switch (node.kind) {
+function callsOf(node: QueryPlan['node'], at: readonly (string | number)[] = []): readonly PlannedCall[] {
+  switch (node?.kind) {
     case 'Fetch':
       return [{ subgraph: node.serviceName, path: at.join('.') }];
     case 'Flatten':
@@ -81,8 +92,10 @@ function callsOf(node: PlanNode, at: readonly (string | number)[]): readonly Pla
     case 'Parallel':
       return node.nodes.flatMap((each) => callsOf(each, at));
     case 'Condition':
-      return [node.ifClause, node.elseClause].flatMap((each) => (each === undefined ? [] : callsOf(each, at)));
+      return [node.ifClause, node.elseClause].flatMap((each) => callsOf(each, at));
     case 'Defer':
+    case 'Subscription':
+    case undefined:
     default:
       return [];
   }

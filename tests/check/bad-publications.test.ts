@@ -760,7 +760,6 @@ describe('a bad publication', () => {
 const standing = /_(?:UNUSED|UNPROVEN)$/u;
 
 const testedElsewhere: ReadonlySet<string> = new Set([
-  'CHECK_TOO_EXPENSIVE',
   'FINDINGS_LEFT_OUT',
   'FOLDER_NOT_LOADED',
   'PLAN_MORE_CALLS',

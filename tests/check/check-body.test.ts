@@ -5,12 +5,9 @@ import os from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { checkBody, createPublishCheck } from '../../gateway/app/check-body.ts';
-import { publicationsOfRepository } from '../../gateway/app/check-publications.ts';
+import { checkBody } from '../../gateway/app/check-body.ts';
 import { publishedBefore } from '../../gateway/app/check-published.ts';
-import { createCheckWorker } from '../../gateway/app/check-worker.ts';
 import { supergraphFile } from '../../gateway/app/compose.ts';
-import { systemClock } from '../../gateway/kernel/clock.ts';
 import { accessRules } from '../../schema/contract/access-rules.ts';
 import { bodyNames } from '../../schema/contract/bodies.ts';
 import { publicationOf } from './check-case.ts';
@@ -99,6 +96,15 @@ describe('the check of one body', () => {
     ]);
   });
 
+  it('holds a folder against what a registry says that all publish', async () => {
+    const older = { ...labour, sdl: labour.sdl.replace('hours: Int!', 'hours: Int! minutes: Int') };
+    const current = ['interior', 'health', 'social-welfare', 'prime-minister'].map(publicationOf);
+    const { findings } = await checkBody({ body: 'labour', current: [...current, older] });
+    expect(
+      findings.filter(({ file }) => file === 'schema.graphql').map(({ code, coordinate }) => [code, coordinate]),
+    ).toEqual([['FIELD_REMOVED_UNPROVEN', 'SkillTraining.minutes']]);
+  });
+
   it('takes the schema of a running subgraph', async () => {
     const { server, url } = await serve(
       JSON.stringify({ data: { _service: { sdl: labour.sdl.replace('type JobStatus @personal', 'type JobStatus') } } }),
@@ -137,32 +143,6 @@ async function serve(reply: string): Promise<{ readonly server: Server; readonly
   const address = server.address();
   return { server, url: `http://127.0.0.1:${typeof address === 'object' ? address?.port : ''}/graphql` };
 }
-
-describe('the check before a publish', { timeout: 120_000 }, () => {
-  it('runs on a thread of its own, against what all publish', async () => {
-    const check = createPublishCheck({ clock: systemClock });
-    const current = await publicationsOfRepository();
-    expect(await check.check(labour, current)).toEqual({ body: 'labour', verdict: 'PASSED', findings: [] });
-    const bad = { ...labour, sdl: labour.sdl.replace('jobStatus: [JobStatus!]', 'jobStatus: [JobStatus!]!') };
-    expect(await check.check(bad, current)).toMatchObject({
-      verdict: 'REFUSED',
-      findings: [{ code: 'FIELD_MUST_ALLOW_NULL' }],
-    });
-    await check.close();
-  });
-
-  it.each([
-    ['time', { deadlineMs: 20 }],
-    ['memory', { memoryMb: 24 }],
-  ])('refuses what takes more than its %s', async (_, limits) => {
-    const worker = createCheckWorker({ clock: systemClock, ...limits });
-    const others = (await publicationsOfRepository()).filter(({ body }) => body !== 'labour');
-    const usage = { days: 30, coveredDays: 0, byCoordinate: new Map() };
-    const report = await worker.check({ candidate: labour, others, published: labour, usage });
-    expect(report).toMatchObject({ verdict: 'REFUSED', findings: [{ code: 'CHECK_TOO_EXPENSIVE' }] });
-    await worker.close();
-  });
-});
 
 describe('samutphok body check', { timeout: 120_000 }, () => {
   const run = promisify(execFile);

@@ -23,13 +23,6 @@ export const schemaTexts = {
     mend: 'Correct the text at this line.',
     mendTh: 'แก้ข้อความในบรรทัดนี้',
   },
-  CHECK_TOO_EXPENSIVE: {
-    level: 'ERROR',
-    why: 'The schema could not be composed and planned within {seconds} seconds or its share of memory; it would stop every gateway.',
-    whyTh: 'รวมและวางแผนสคีมานี้ไม่เสร็จใน {seconds} วินาทีหรือหน่วยความจำที่กำหนด จะทำให้เกตเวย์ทั้งหมดหยุดชะงัก',
-    mend: 'Publish it in smaller steps, and look for types that refer to each other through many keys.',
-    mendTh: 'เผยแพร่ทีละส่วน และตรวจหาชนิดที่อ้างถึงกันผ่านหลายคีย์',
-  },
   COMPOSITION_INVALID_GRAPHQL: {
     level: 'ERROR',
     why: 'The schema does not hold together: {problem}',
