@@ -23,12 +23,16 @@ export function addBodyNew(body: Command): void {
 function report({ name, files }: Scaffolded): string {
   const own = files.filter((file) => file.startsWith(`subgraphs/${name}/`));
   const others = files.filter((file) => !own.includes(file) && !file.endsWith('generated.ts'));
+  const next: readonly (readonly [command: string, does: string])[] = [
+    [`npx vitest run subgraphs/${name}`, 'test it'],
+    [`npx samutphok body dev ${name}`, 'see it in the whole graph while you change it'],
+    ['npm run codegen && npm run compose', 'after each change of schema.graphql or programmes.json'],
+    [`npx samutphok body check ${name}`, 'before you publish'],
+  ];
+  const width = Math.max(...next.map(([command]) => command.length));
   return `subgraphs/${name}: ${own.length} files; also changed: ${others.join(', ')}
 
 Next / ขั้นต่อไป (subgraphs/README.md):
 
-  npx vitest run subgraphs/${name}       test it
-  npx samutphok body dev ${name}         see it in the whole graph while you change it
-  npm run codegen && npm run compose     after each change of schema.graphql or programmes.json
-  npm run check                          before you commit`;
+${next.map(([command, does]) => `  ${command.padEnd(width)}  ${does}`).join('\n')}`;
 }
