@@ -49,7 +49,7 @@ export type Outcome =
   | { readonly kind: 'REFUSED'; readonly refusal: CodedError };
 
 export interface PipelineParts {
-  readonly engine: Engine;
+  readonly engine: Pick<Engine, 'execute'> & { readonly supergraphs: { readonly current: () => PolicedGraph } };
   readonly policyOf: (graph: PolicedGraph) => GraphPolicy;
   readonly limiter: RateLimiter;
   readonly opened: OpenedCounter;
