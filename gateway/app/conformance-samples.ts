@@ -25,7 +25,7 @@ async function readWritten(file: string): Promise<SamplesFile | undefined> {
   const text = await readFile(file, 'utf8').catch((cause: unknown) => {
     throw new CodedError('IMPORT_FILE_UNREADABLE', { file }, { cause });
   });
-  if (!/^\s*\{[^{[]*"houses"|"houses"\s*:\s*\[/u.test(text)) return undefined;
+  if (!/"houses"\s*:\s*\[/u.test(text)) return undefined;
   try {
     return readSamples(JSON.parse(text));
   } catch (error) {

@@ -103,6 +103,9 @@ function graphqlFaults(): readonly Broken[] {
     broken('executes the first operation whatever its name', ['GRAPHQL_OPERATION_NAME'], {
       operation: (_name, document) => firstName(document),
     }),
+    broken('executes the first operation where none is named', ['GRAPHQL_OPERATION_NAME'], {
+      operation: (name, document) => name ?? firstName(document),
+    }),
     broken('names types in its own way', ['GRAPHQL_TYPENAME'], {
       payload: (payload) =>
         JSON.parse(JSON.stringify(payload).replaceAll('"__typename":"Fact"', '"__typename":"fact"')),
@@ -357,6 +360,9 @@ function httpFaults(): readonly Broken[] {
     { ...broken('is silent after a connection was cut', ['LIFE_CANCELLED'], wedged()), deadlineMs: 500 },
     broken('says that its JSON is a page', ['HTTP_CONTENT_TYPE'], {
       answer: (sent) => ({ ...sent, type: 'text/html' }),
+    }),
+    broken('says that its JSON is compressed', ['HTTP_CONTENT_TYPE'], {
+      answer: (sent) => ({ ...sent, encoding: 'gzip' }),
     }),
     broken('answers __proto__', ['ANSWER_JSON'], {
       answer: (sent) => ({

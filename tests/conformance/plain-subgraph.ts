@@ -55,6 +55,7 @@ const sound: Ways = {
 export interface Sent {
   readonly status: number;
   readonly type: string;
+  readonly encoding?: string;
   readonly text: string;
 }
 
@@ -128,8 +129,9 @@ async function serve({ request, response }: Exchange, means: Means): Promise<voi
   response.on('close', () => {
     if (!response.writableFinished) onCut();
   });
-  const { status, type, text } = await answer(request, body, means);
-  response.writeHead(status, { 'content-type': type, 'content-length': Buffer.byteLength(text) }).end(text);
+  const { status, type, encoding, text } = await answer(request, body, means);
+  const headers = { 'content-type': type, ...(encoding && { 'content-encoding': encoding }) };
+  response.writeHead(status, { ...headers, 'content-length': Buffer.byteLength(text) }).end(text);
 }
 
 async function readBody(request: IncomingMessage): Promise<string> {

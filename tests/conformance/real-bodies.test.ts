@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { testConformance, type Conformance } from '../../gateway/app/conformance.ts';
 import { createSubgraphServer } from '../../gateway/app/subgraph-server.ts';
 import { bodyNames, keystone, type BodyName } from '../../schema/contract/bodies.ts';
-import { createCallVerifier, type CallVerifier, type CallVerdict } from '../../subgraphs/_kit/identity.ts';
+import { createCallVerifier, type CallVerifier } from '../../subgraphs/_kit/identity.ts';
 import { readHouseholdFile } from '../../subgraphs/_population/source.ts';
 import { demoDay, openWorkedBodies, workedCases, type WorkedBodies } from '../support/worked-bodies.ts';
 import { makeCallKey, type CallKey } from './call-key.ts';
@@ -54,14 +54,21 @@ function withGaps(stated: Readonly<Record<string, unknown>>, turn: number): Read
   return Object.fromEntries(Object.entries(stated).filter(([name], at) => kept.has(name) || at % 3 !== turn));
 }
 
+interface Otherwise {
+  readonly trust?: (verify: CallVerifier) => CallVerifier;
+  /** Entities as they are sent. */
+  readonly rewrite?: (entities: readonly unknown[]) => readonly unknown[];
+}
+
 /** As `samutphok subgraph` serves it, and telling its statements. */
-async function serve(name: BodyName, trust: (verify: CallVerifier) => CallVerifier = (verify) => verify): Promise<URL> {
+async function serve(name: BodyName, { trust, rewrite }: Otherwise = {}): Promise<URL> {
   const definition = worked.definitions.bodies.get(name);
   const body = await definition?.open({ dataDir: worked.dataDir, today: () => demoDay, requireAccess: true });
   if (body === undefined) throw new TypeError(`no body ${name}`);
+  const verify = createCallVerifier({ subgraph: name, readKeys: () => Promise.resolve(key.jwks), now: Date.now });
   const server = createSubgraphServer(body, {
     onFault: () => undefined,
-    verifyCall: trust(createCallVerifier({ subgraph: name, readKeys: () => Promise.resolve(key.jwks), now: Date.now })),
+    verifyCall: trust?.(verify) ?? verify,
   });
   let before = 0;
   server.addHook('onRequest', async () => {
@@ -69,11 +76,19 @@ async function serve(name: BodyName, trust: (verify: CallVerifier) => CallVerifi
   });
   server.addHook('preSerialization', async (_request, _reply, payload) => ({
     ...(payload as object),
+    ...rewritten(payload, rewrite),
     extensions: { statements: body.statementCount() - before },
   }));
   server.addHook('onClose', () => body.close());
   servers.push(server);
   return new URL(`${await server.listen({ host: '127.0.0.1', port: 0 })}/graphql`);
+}
+
+function rewritten(payload: unknown, rewrite: Otherwise['rewrite']): object {
+  const { data } = payload as { readonly data?: { readonly _entities?: readonly unknown[] } };
+  return rewrite === undefined || data?._entities === undefined
+    ? {}
+    : { data: { ...data, _entities: rewrite(data._entities) } };
 }
 
 function conformanceOf(url: URL, more: { readonly body?: string; readonly samples?: string }): Promise<Conformance> {
@@ -95,10 +110,18 @@ function idsOf({ json }: Conformance, status: string): readonly string[] {
   return checks.filter((check) => check.status === status).map(({ id }) => id);
 }
 
-function everywhere(verdict: CallVerdict): CallVerdict {
-  if (verdict.kind === 'REFUSED') return verdict;
-  const { access } = verdict;
-  return { ...verdict, access: { ...access, principal: { ...access.principal, areas: ['*'] } } };
+function everywhere(verify: CallVerifier): CallVerifier {
+  return async (...call) => {
+    const verdict = await verify(...call);
+    if (verdict.kind === 'REFUSED') return verdict;
+    const { access } = verdict;
+    return { ...verdict, access: { ...access, principal: { ...access.principal, areas: ['*'] } } };
+  };
+}
+
+function personsBackwards(entities: readonly unknown[]): readonly unknown[] {
+  const isOfPersons = entities.every((each) => typeof each === 'object' && each !== null && 'personId' in each);
+  return isOfPersons ? entities.toReversed() : entities;
 }
 
 describe.each(bodyNames)('the body %s', (name) => {
@@ -123,14 +146,21 @@ describe('a body of the thirteen', () => {
   });
 
   it('fails the check of areas when it opens the whole country to everybody', async () => {
-    const url = await serve(
-      keystone,
-      (verify) =>
-        async (...call) =>
-          everywhere(await verify(...call)),
-    );
+    const trust =
+      (verify: CallVerifier): CallVerifier =>
+      async (...call) =>
+        everywhere(await verify(...call));
+    const url = await serve(keystone, { trust: everywhere });
     const result = await conformanceOf(url, { body: keystone, samples });
     expect(idsOf(result, 'FAILED')).toEqual(['ACCESS_AREA']);
     expect(result.certified).toBe(false);
+  });
+
+  it('fails the check of order when it mixes up persons alone', async () => {
+    const result = await conformanceOf(await serve(keystone, { rewrite: personsBackwards }), {
+      body: keystone,
+      samples,
+    });
+    expect(idsOf(result, 'FAILED')).toEqual(['ENTITIES_ORDER']);
   });
 });
