@@ -1,10 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { isCodedError, type CodedError } from '../../schema/contract/error-codes.ts';
+import { CodedError, isCodedError } from '../../schema/contract/error-codes.ts';
 import type { Clock } from '../kernel/clock.ts';
 import { readSupergraphFile, watchSupergraphFile } from '../plan/watch-supergraph.ts';
 import type { Artefact } from '../registry/artefact.ts';
 import type { Follower } from '../registry/follower.ts';
+import { latestOnly } from '../registry/latest-only.ts';
 import type { Registry } from '../registry/registry.ts';
 import { catalogueFile } from './compose.ts';
 
@@ -76,15 +77,24 @@ export function registrySource(
   return {
     first: current === undefined ? otherwise : graphOf(current.artefact),
     follow: (take) => {
-      stop = registry.onArtefact((artefact) => {
-        take(graphOf(artefact)).catch((error: unknown) => {
-          if (isCodedError(error)) onRefused(error);
-          else throw error;
-        });
-      });
+      stop = registry.onArtefact(
+        latestOnly(async (artefact) => {
+          try {
+            await take(graphOf(artefact));
+          } catch (error) {
+            onRefused(codedOf(error));
+          }
+        }),
+      );
     },
     close: () => Promise.resolve(stop?.()),
   };
+}
+
+function codedOf(error: unknown): CodedError {
+  return isCodedError(error)
+    ? error
+    : new CodedError('SUPERGRAPH_INVALID', { problem: 'it cannot be taken' }, { cause: error });
 }
 
 function graphOf({ supergraph, catalogue }: Artefact): PublishedGraph {
