@@ -26,11 +26,20 @@ export interface CheckBodyRequest {
   readonly current?: readonly Publication[];
 }
 
+export interface CheckBodyOptions {
+  readonly clock?: Clock;
+  /** Finds the subgraphs of this repository. */
+  readonly discover?: typeof discoverSubgraphs;
+}
+
 /**
- * Checks what one body would publish. Rejects with CHECK_FILE_UNREADABLE, CHECK_SUBGRAPH_SILENT or USAGE_UNREADABLE;
- * what is wrong with the publication itself is in the report.
+ * Checks what one body would publish. Rejects with CHECK_FILE_UNREADABLE, CHECK_SUBGRAPH_SILENT, USAGE_UNREADABLE, or
+ * COMPOSITION_FAILED where it is another body's schema that cannot be read; what is wrong with the publication itself is in the report.
  */
-export async function checkBody(request: CheckBodyRequest, clock: Clock = systemClock): Promise<CheckReport> {
+export async function checkBody(
+  request: CheckBodyRequest,
+  { clock = systemClock, discover = discoverSubgraphs }: CheckBodyOptions = {},
+): Promise<CheckReport> {
   const { body, against, current, dataDir } = request;
   const [candidate, others, published, usage] = await Promise.all([
     candidateOf(request),
@@ -42,7 +51,7 @@ export async function checkBody(request: CheckBodyRequest, clock: Clock = system
   ]);
   const checked = { candidate, others: others.filter((each) => each.body !== body), published, usage };
   const isFolder = request.url === undefined && request.schema === undefined && body !== joinName;
-  const columns = isFolder ? await columnsOf(body) : {};
+  const columns = isFolder ? await columnsOf(body, discover) : {};
   const report = runCheck(checked, columns.registry);
   return columns.problem === undefined ? report : reportOf(body, [...report.findings, columns.problem]);
 }
@@ -53,9 +62,9 @@ interface Columns {
 }
 
 /** The columns of a body of this repository, for which its code is run; what keeps it from running is a finding. */
-async function columnsOf(body: string): Promise<Columns> {
+async function columnsOf(body: string, discover: typeof discoverSubgraphs): Promise<Columns> {
   try {
-    const registry = isBodyName(body) ? (await discoverSubgraphs()).bodies.get(body)?.registry : undefined;
+    const registry = isBodyName(body) ? (await discover()).bodies.get(body)?.registry : undefined;
     return registry === undefined ? {} : { registry };
   } catch (error) {
     const problem = error instanceof Error ? (error.message.split('\n')[0] ?? '').slice(0, 200) : '';

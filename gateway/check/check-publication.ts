@@ -1,10 +1,10 @@
 import { GraphQLError } from 'graphql';
-import type { CheckReport, Finding } from '../../schema/contract/publication.ts';
+import type { CheckReport, Finding, Publication } from '../../schema/contract/publication.ts';
 import { checkAccess } from './access.ts';
 import { checkAccessDirectives } from './access-directives.ts';
 import { checkChanges } from './changes.ts';
-import type { CheckInput } from './check-input.ts';
-import { createView, type CheckView } from './check-view.ts';
+import type { CheckInput, CheckTools } from './check-input.ts';
+import { createView, readSchema, type CheckView, type PublishedSchema } from './check-view.ts';
 import { checkClassification } from './classification.ts';
 import { checkComposition } from './composition.ts';
 import { checkDescriptions } from './descriptions.ts';
@@ -51,23 +51,30 @@ const rules: readonly Rule[] = Object.freeze([
 
 /**
  * Everything that there is to say of a publication before gateways see it. Looks at nothing but its input: the same
- * input gives the same report. A text that is too large or too deep is not read any further.
+ * input gives the same report. A text that is too large or too deep is not read any further. Throws COMPOSITION_FAILED
+ * where it is another body's schema that cannot be read.
  */
 export function checkPublication(input: CheckInput): CheckReport {
-  const { body } = input.candidate;
+  const { candidate, tools } = input;
   const early = checkText(input);
-  if (early.length > 0) return reportOf(body, early);
+  if (early.length > 0) return reportOf(candidate.body, early);
+  const read = parsed(candidate);
+  if (read instanceof GraphQLError) return reportOf(candidate.body, [syntaxFinding(tools, read)]);
+  const view = createView(input, read);
+  const shape = checkShape(view);
+  return reportOf(candidate.body, shape.length > 0 ? shape : rules.flatMap((rule) => rule(view)));
+}
+
+function parsed(candidate: Publication): PublishedSchema | GraphQLError {
   try {
-    const view = createView(input);
-    const shape = checkShape(view);
-    return reportOf(body, shape.length > 0 ? shape : rules.flatMap((rule) => rule(view)));
+    return readSchema(candidate);
   } catch (error) {
-    if (!(error instanceof GraphQLError)) throw error;
-    return reportOf(body, [syntaxFinding(input, error)]);
+    if (error instanceof GraphQLError) return error;
+    throw error;
   }
 }
 
-function syntaxFinding({ tools }: CheckInput, error: GraphQLError): Finding {
-  const line = error.locations?.[0]?.line ?? 1;
-  return finding('SCHEMA_SYNTAX', tools.locate(line), { problem: error.message.replace(/^Syntax Error: /u, '') });
+function syntaxFinding({ locate }: CheckTools, { locations, message }: GraphQLError): Finding {
+  const line = locations?.[0]?.line ?? 1;
+  return finding('SCHEMA_SYNTAX', locate(line), { problem: message.replace(/^Syntax Error: /u, '') });
 }

@@ -1,6 +1,7 @@
 import { Kind, type ConstDirectiveNode, type FieldDefinitionNode, type InputValueDefinitionNode } from 'graphql';
 import { accessRules, type AccessRules } from '../../schema/contract/access-rules.ts';
 import { recordField } from '../../schema/contract/bodies.ts';
+import { CodedError } from '../../schema/contract/error-codes.ts';
 import type { Publication } from '../../schema/contract/publication.ts';
 import type { CheckInput, Composition, Graph } from './check-input.ts';
 import type { Place } from './finding.ts';
@@ -35,11 +36,10 @@ export interface CheckView {
   readonly atLine: (line: number, coordinate?: string) => Place;
 }
 
-/** Throws graphql's syntax error when the candidate cannot be read. */
-export function createView(input: CheckInput): CheckView {
-  const candidate = readSchema(input.candidate);
-  const published = input.published === null ? null : readSchema(input.published);
-  const others = input.others.map(readSchema);
+/** Throws COMPOSITION_FAILED where the schema of another, or what is published now, cannot be read. */
+export function createView(input: CheckInput, candidate: PublishedSchema): CheckView {
+  const published = input.published === null ? null : readPublished(input.published);
+  const others = input.others.map(readPublished);
   const shared = readSubgraph(input.tools.sharedSchema);
   const { compose, locate } = input.tools;
   const atLine = (line: number, coordinate?: string): Place => ({
@@ -63,6 +63,12 @@ export function createView(input: CheckInput): CheckView {
     whereItStood: (coordinate) => atLine(lineNear(candidate, published, coordinate), coordinate),
     atLine,
   };
+}
+
+/** Throws graphql's syntax error. */
+export function readSchema({ body, sdl }: Publication): PublishedSchema {
+  const read = readSubgraph(sdl);
+  return { body, ...read, rules: accessRules(read.document) };
 }
 
 /** `social-welfare` -> `SocialWelfareRecord`, for bodies that are not in the contract's list too. */
@@ -98,9 +104,13 @@ export function splitCoordinate(coordinate: string): readonly [type: string, mem
   return [type, member, argument];
 }
 
-function readSchema({ body, sdl }: Publication): PublishedSchema {
-  const read = readSubgraph(sdl);
-  return { body, ...read, rules: accessRules(read.document) };
+function readPublished(publication: Publication): PublishedSchema {
+  try {
+    return readSchema(publication);
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    throw new CodedError('COMPOSITION_FAILED', { problem: `[${publication.body}] ${message}` }, { cause: error });
+  }
 }
 
 function shares(other: PublishedSchema, name: string): boolean {

@@ -1,10 +1,9 @@
-import { parse, validate, type GraphQLSchema } from 'graphql';
+import { parse, print, validate, type GraphQLSchema } from 'graphql';
 import type { Finding } from '../../schema/contract/publication.ts';
 import type { PlannedCall, SavedOperation } from './check-input.ts';
-import type { CheckView } from './check-view.ts';
-import { finding } from './finding.ts';
-
-const file = 'schema.graphql';
+import { federationDirectives, type CheckView, type SchemaField } from './check-view.ts';
+import { finding, type Place } from './finding.ts';
+import type { SubgraphDocument } from './subgraph-document.ts';
 
 /** The calls that the saved operations take, before and after: a call more costs everybody, one in a list costs most. */
 export function checkPlans(view: CheckView): readonly Finding[] {
@@ -15,10 +14,10 @@ export function checkPlans(view: CheckView): readonly Finding[] {
     // What could not be run before is not broken now.
     if (problemOf(before.api, operation) !== undefined) return [];
     const problem = problemOf(after.api, operation);
-    if (problem !== undefined) return [broken(operation, problem)];
+    if (problem !== undefined) return [broken(view, operation, problem)];
     const was = before.planCalls(operation.query);
     const is = plannedOr(() => after.planCalls(operation.query));
-    return is === undefined ? [broken(operation, 'it cannot be planned')] : compare(operation, was, is);
+    return is === undefined ? [broken(view, operation, 'it cannot be planned')] : compare(view, operation, { was, is });
   });
 }
 
@@ -34,18 +33,22 @@ function plannedOr(plan: () => readonly PlannedCall[]): readonly PlannedCall[] |
   }
 }
 
-function broken({ name }: SavedOperation, problem: string): Finding {
-  return finding('PLAN_BROKEN', { file, line: null, coordinate: name }, { operation: name, problem });
+function broken(view: CheckView, { name }: SavedOperation, problem: string): Finding {
+  const { member, type } = /field "(?<member>\w+)" on type "(?<type>\w+)"/u.exec(problem)?.groups ?? {};
+  const place = member === undefined || type === undefined ? firstChange(view) : view.whereItStood(`${type}.${member}`);
+  return finding('PLAN_BROKEN', { ...place, coordinate: name }, { operation: name, problem });
 }
 
-function compare(
-  { name: operation }: SavedOperation,
-  before: readonly PlannedCall[],
-  after: readonly PlannedCall[],
-): readonly Finding[] {
-  const added = without(after, before);
+interface Calls {
+  readonly was: readonly PlannedCall[];
+  readonly is: readonly PlannedCall[];
+}
+
+function compare(view: CheckView, { name: operation }: SavedOperation, { was, is }: Calls): readonly Finding[] {
+  const added = without(is, was);
   const inList = added.filter(({ path }) => path.includes('@'));
-  const place = { file, line: null };
+  if (inList.length === 0 && is.length <= was.length) return [];
+  const place = firstChange(view);
   if (inList.length > 0) {
     return inList.map(({ subgraph, path }) =>
       finding(
@@ -55,9 +58,29 @@ function compare(
       ),
     );
   }
-  if (after.length <= before.length) return [];
-  const details = { operation, before: before.length, after: after.length, calls: added.map(inWords).join(', ') };
+  const details = { operation, before: was.length, after: is.length, calls: added.map(inWords).join(', ') };
   return [finding('PLAN_MORE_CALLS', { ...place, coordinate: operation }, details)];
+}
+
+/** Where the first field stands that is new or is asked for in another way: what plans follow from. */
+function firstChange({ candidate, published, at }: CheckView): Place {
+  for (const { name, fields } of candidate.types.values()) {
+    const before = published?.types.get(name)?.fields;
+    for (const [member, field] of fields) {
+      const was = before?.get(member);
+      if (was === undefined || planText(candidate, field) !== planText(published ?? candidate, was)) {
+        return at(`${name}.${member}`);
+      }
+    }
+  }
+  return { file: 'schema.graphql', line: null };
+}
+
+/** What a planner knows of a field. */
+function planText(schema: SubgraphDocument, field: SchemaField): string {
+  const names = ['external', 'requires', 'provides', 'override'];
+  const directives = names.flatMap((name) => federationDirectives(schema, field, name).map((one) => print(one)));
+  return [print(field.type), ...directives].join(' ').replaceAll(/\s+/gu, '');
 }
 
 /** The calls of `after` that are not in `before`, as often as they are more. */

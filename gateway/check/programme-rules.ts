@@ -51,15 +51,14 @@ function ruleFindings({ input, programmes }: CheckView, own: ProgrammeFile): rea
     .map((problem) => ruleFinding(programmes.at, own, problem));
 }
 
+/** Paths of problems count the entries that are objects; those of the file count all. */
 function ruleFinding(at: CheckView['programmes']['at'], own: ProgrammeFile, { path, message }: JsonProblem): Finding {
-  const index = Number(/\[(?<index>\d+)\]/u.exec(path)?.groups?.['index']);
-  const entry = own.programmes.find((each) => each.index === index);
-  const coordinate = entry === undefined ? path : textOf(entry, 'id');
-  const inside = path.replace(/^programmes\[\d+\]\./u, '');
-  return {
-    ...finding('RULE_INVALID', at(path, coordinate), { path: inside, problem: message }),
-    coordinate: `${coordinate} ${inside}`,
-  };
+  const { position, inside = '' } = /^programmes\[(?<position>\d+)\]\.(?<inside>.*)$/u.exec(path)?.groups ?? {};
+  const entry = own.programmes[Number(position)];
+  if (entry === undefined) throw new TypeError(`${path} is not in the file`);
+  const id = textOf(entry, 'id');
+  const place = { ...at(`programmes[${entry.index}].${inside}`), coordinate: `${id} ${inside}` };
+  return finding('RULE_INVALID', place, { programme: id, path: inside, problem: message });
 }
 
 function identifierFindings({ programmes, candidate }: CheckView, own: ProgrammeFile): readonly Finding[] {

@@ -578,7 +578,7 @@ const changeRows: readonly Row[] = [
   [
     'a saved operation that could no longer be run',
     { body: 'interior', isWhole: true, schema: [['  relation: String', '  relationToHead: String']] },
-    { code: 'PLAN_BROKEN', level: 'ERROR', line: null, coordinate: 'whole-case-file' },
+    { code: 'PLAN_BROKEN', level: 'ERROR', line: 'sex: Sex', coordinate: 'whole-case-file' },
   ],
   [
     'a call for every entry of a list',
@@ -592,7 +592,7 @@ const changeRows: readonly Row[] = [
         ],
       ],
     },
-    { code: 'PLAN_CALL_IN_LIST', level: 'ERROR', line: null },
+    { code: 'PLAN_CALL_IN_LIST', level: 'ERROR', line: 'entitlements(status' },
   ],
 ];
 
@@ -637,6 +637,16 @@ const programmeRows: readonly Row[] = [
       ],
     },
     { code: 'RULE_INVALID', level: 'ERROR', file: 'programmes.json', line: 'person.registeredAsJobseeker' },
+  ],
+  [
+    'a rule after an entry that is none',
+    {
+      programmes: [
+        [/"programmes": \[/u, '"programmes": [ 7,'],
+        [/"op": "isTrue"/u, '"op": "isProbablyTrue"'],
+      ],
+    },
+    { code: 'RULE_INVALID', level: 'ERROR', file: 'programmes.json', line: 'isProbablyTrue' },
   ],
   [
     'a rule with an operator of its own',

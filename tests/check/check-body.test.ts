@@ -125,6 +125,21 @@ describe('the check of one body', () => {
     await expect(checkBody({ body: 'labour', url })).rejects.toMatchObject({ code: 'CHECK_SUBGRAPH_SILENT' });
   });
 
+  it('says that it could not look at the columns of a folder that cannot be loaded', async () => {
+    expect(await checkBody({ body: 'labour' }, { discover: discoverNothing })).toMatchObject({
+      verdict: 'PASSED',
+      findings: [{ code: 'FOLDER_NOT_LOADED', level: 'WARNING', why: expect.stringContaining('no such column') }],
+    });
+  });
+
+  it('blames nobody for another body’s broken schema', async () => {
+    const current = [publicationOf('interior'), { body: 'health', sdl: 'type Query {', programmes: null }];
+    await expect(checkBody({ body: 'labour', current })).rejects.toMatchObject({
+      code: 'COMPOSITION_FAILED',
+      message: expect.stringContaining('[health]'),
+    });
+  });
+
   it('says which file cannot be read', async () => {
     await expect(checkBody({ body: 'labour', schema: '/nowhere.graphql' })).rejects.toMatchObject({
       code: 'CHECK_FILE_UNREADABLE',
@@ -132,6 +147,10 @@ describe('the check of one body', () => {
     await expect(checkBody({ body: 'nobody' })).rejects.toMatchObject({ code: 'CHECK_FILE_UNREADABLE' });
   });
 });
+
+function discoverNothing(): Promise<never> {
+  return Promise.reject(new Error('data.ts: no such column'));
+}
 
 const catalogue = await readFile(path.join(path.dirname(supergraphFile), 'programmes.json'), 'utf8');
 

@@ -39,8 +39,8 @@ export const programmeTexts = {
   },
   RULE_INVALID: {
     level: 'ERROR',
-    why: '{coordinate}, {path}: {problem}. Families would be given no verdict.',
-    whyTh: '{coordinate} ที่ {path}: เงื่อนไขไม่ถูกต้อง ({problem}) ครอบครัวจะไม่ได้รับผลคัดกรอง',
+    why: '{programme}, {path}: {problem}. Families would be given no verdict.',
+    whyTh: '{programme} ที่ {path}: เงื่อนไขไม่ถูกต้อง ({problem}) ครอบครัวจะไม่ได้รับผลคัดกรอง',
     mend: 'Correct the rule; subgraphs/_kit/rules/rule.ts has the language, the dictionary is `facts` of all bodies.',
     mendTh: 'แก้เงื่อนไขตามภาษาใน subgraphs/_kit/rules/rule.ts และใช้ข้อเท็จจริงที่มีในพจนานุกรม',
   },
@@ -81,8 +81,8 @@ export const programmeTexts = {
   },
   FACT_CATEGORY_WEAKENED: {
     level: 'ERROR',
-    why: 'The fact {coordinate} was {before} and would be {after}: whoever sees the household would read it.',
-    whyTh: 'ข้อเท็จจริง {coordinate} เคยเป็น {before} จะกลายเป็น {after} ผู้ที่เห็นครัวเรือนจะอ่านได้ทั้งหมด',
+    why: 'The fact {coordinate} was {before} and would be {after}: others would read it.',
+    whyTh: 'ข้อเท็จจริง {coordinate} เคยเป็น {before} จะกลายเป็น {after} ผู้อื่นจะอ่านได้',
     mend: 'Put the category back.',
     mendTh: 'ใช้หมวดเดิม',
   },
