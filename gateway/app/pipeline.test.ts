@@ -59,15 +59,12 @@ describe('the pipeline', () => {
 
   it('hands no answer on before its record is durable', async () => {
     const { promise, resolve } = Promise.withResolvers<void>();
-    let isAnswered = false;
-    const answering = run({ record: () => promise }).then(() => {
-      isAnswered = true;
-    });
-    await new Promise((settled) => setImmediate(settled));
-    expect(isAnswered).toBe(false);
+    const answering = run({ record: () => promise });
+    const turned = Symbol('a turn of the event loop later');
+    const later = new Promise((settled) => setImmediate(() => settled(turned)));
+    expect(await Promise.race([answering, later])).toBe(turned);
     resolve();
-    await answering;
-    expect(isAnswered).toBe(true);
+    expect((await answering).outcome.kind).toBe('ANSWERED');
   });
 
   it('keeps an answer back that opens too many, and writes that down', async () => {

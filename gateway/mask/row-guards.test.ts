@@ -39,8 +39,16 @@ function eyesOf(parts: Partial<Omit<Principal, 'scopes'>> & { readonly scopes?: 
 }
 
 /** What is shown of an object whose guard may not be there at all. */
-function view(eyes: RowEyes, type: string, row: Row): RowView {
-  return eyes.guards.has(type) ? eyes.decide(type, row) : 'SHOWN';
+function view(eyes: RowEyes, type: string, object: Row): RowView {
+  return eyes.guards.has(type) ? eyes.decide(type, object) : 'SHOWN';
+}
+
+function lineOf(id: string, code = 'HEALTH'): Row {
+  return { programme: { id }, body: { code } };
+}
+
+function overlap(...ids: readonly string[]): Row {
+  return { programmes: ids.map((id) => ({ id })) };
 }
 
 const caseworker = eyesOf();
@@ -103,28 +111,25 @@ describe('evidence and missing facts', () => {
 });
 
 describe('what names a programme', () => {
-  const row = (id: string, code = 'HEALTH'): Row => ({ programme: { id }, body: { code } });
-
   it.each(['Entitlement', 'ServiceRecord', 'Screening'])(
     'a %s is hidden where the name reveals what is withheld',
     (type) => {
-      expect(view(caseworker, type, row('care'))).toBe('HIDDEN');
-      expect(view(doctor, type, row('care'))).toBe('SHOWN');
-      expect(view(caseworker, type, row('rice'))).toBe('SHOWN');
-      expect(view(caseworker, type, row('new'))).toBe('HIDDEN');
+      expect(view(caseworker, type, lineOf('care'))).toBe('HIDDEN');
+      expect(view(doctor, type, lineOf('care'))).toBe('SHOWN');
+      expect(view(caseworker, type, lineOf('rice'))).toBe('SHOWN');
+      expect(view(caseworker, type, lineOf('new'))).toBe('HIDDEN');
       expect(view(caseworker, type, {})).toBe('HIDDEN');
     },
   );
 
   it('an overlap is hidden where one of them does, and where they are not known', () => {
-    const overlap = (...ids: readonly string[]): Row => ({ programmes: ids.map((id) => ({ id })) });
     expect(view(caseworker, 'Overlap', overlap('rice', 'care'))).toBe('HIDDEN');
     expect(view(caseworker, 'Overlap', overlap('rice', 'rice'))).toBe('SHOWN');
     expect(view(caseworker, 'Overlap', { programmes: 'rice' })).toBe('HIDDEN');
   });
 
   it('is bare for an officer of another body, and whole for one of its own', () => {
-    expect(view(officer, 'Entitlement', row('rice'))).toEqual(
+    expect(view(officer, 'Entitlement', lineOf('rice'))).toEqual(
       new Map([
         ['money', 'null'],
         ['startedOn', 'null'],
@@ -132,10 +137,10 @@ describe('what names a programme', () => {
         ['recordRef', '""'],
       ]),
     );
-    expect(view(officer, 'ServiceRecord', row('rice'))).toEqual(new Map([['deliveredOn', 'null']]));
-    expect(view(officer, 'Entitlement', row('rice', 'LABOUR'))).toBe('SHOWN');
+    expect(view(officer, 'ServiceRecord', lineOf('rice'))).toEqual(new Map([['deliveredOn', 'null']]));
+    expect(view(officer, 'Entitlement', lineOf('rice', 'LABOUR'))).toBe('SHOWN');
     expect(view(officer, 'Entitlement', { programme: { id: 'rice' } })).not.toBe('SHOWN');
-    expect(view(eyesOf({ role: 'body-officer' }), 'Entitlement', row('rice', 'LABOUR'))).not.toBe('SHOWN');
+    expect(view(eyesOf({ role: 'body-officer' }), 'Entitlement', lineOf('rice', 'LABOUR'))).not.toBe('SHOWN');
   });
 });
 

@@ -104,9 +104,12 @@ describe('what was seen', () => {
   });
 });
 
+function key(...scopes: readonly string[]): string {
+  return read(access({ scopes })).reader.key;
+}
+
 describe('the key of a reader', () => {
   it('is the same for the same guards, and another for others', () => {
-    const key = (...scopes: readonly string[]): string => read(access({ scopes })).reader.key;
     expect(key()).toBe(key('sensitive:disability'));
     expect(key()).not.toBe(key('sensitive:health'));
   });

@@ -172,7 +172,6 @@ function scoped(access: AccessContext, scopes: readonly string[]): AccessContext
 
 /** Rows are read for one reader, fields decided for another. */
 function view(subgraphs: (name: string) => boolean, { rows, fields }: { rows?: Change; fields?: Change }): BodyView {
-  const same: Change = (access) => access;
   return (subgraph, access, call) => {
     if (!subgraphs(subgraph.name)) return subgraph.context({ ...call, access });
     return {
@@ -243,8 +242,7 @@ describe('the bodies, under a gateway that decides nothing', () => {
     ],
   ])('need %s', async (_, access, query, change) => {
     const asked = query.replace('CITIZEN', await someNumber());
-    const stages: Layers['stages'] = (all) => all.filter(({ name }) => name !== 'policy: decide');
-    const alone = { ...bodiesAlone, stages };
+    const alone = { ...bodiesAlone, ...withoutStages('policy: decide') };
     expect((await bed.askBy(alone, access, asked)).text).not.toContain('9999');
     expect((await bed.askBy({ ...alone, bodies: view(ofInterior, change) }, access, asked)).text).toContain('9999');
   });
@@ -252,14 +250,11 @@ describe('the bodies, under a gateway that decides nothing', () => {
   it.each(['body-developer', 'auditor'] as const)('need their guard of roots against a %s', async (role) => {
     const access = accessFor({ role });
     // Nor has either a budget of households to open.
-    const before = new Set(['policy: decide', 'policy: ration', 'policy: count']);
-    const stages: Layers['stages'] = (all) => all.filter(({ name }) => !before.has(name));
+    const alone = { ...bodiesAlone, ...withoutStages('policy: decide', 'policy: ration', 'policy: count') };
     const query = '{ household(houseCode: "99991000001") { houseCode } }';
-    expect((await bed.askBy({ ...bodiesAlone, stages }, access, query)).errors.map(({ code }) => code)).toEqual([
-      'POLICY_DENIED',
-    ]);
+    expect((await bed.askBy(alone, access, query)).errors.map(({ code }) => code)).toEqual(['POLICY_DENIED']);
     const bodies = view(ofInterior, { fields: allSeeing });
-    expect((await bed.askBy({ ...bodiesAlone, stages, bodies }, access, query)).text).toContain('9999');
+    expect((await bed.askBy({ ...alone, bodies }, access, query)).text).toContain('9999');
   });
 });
 
@@ -283,13 +278,15 @@ interface Stop {
   readonly without: Pick<Layers, 'parts' | 'stages'>;
 }
 
-const withoutStage = (stage: string): Pick<Layers, 'stages'> => ({
-  stages: (all) => {
-    const left = all.filter(({ name }) => name !== stage);
-    if (left.length === all.length) throw new TypeError(`no stage ${stage}`);
-    return left;
-  },
-});
+function withoutStages(...names: readonly string[]): Required<Pick<Layers, 'stages'>> {
+  return {
+    stages: (all) => {
+      const left = all.filter(({ name }) => !names.includes(name));
+      if (left.length !== all.length - names.length) throw new TypeError(`no stages ${names.join(', ')}`);
+      return left;
+    },
+  };
+}
 
 const down: PartsChange = (parts) => ({
   ...parts,
@@ -310,21 +307,21 @@ describe('an operation', () => {
       access: accessFor({ role: 'auditor' }),
       query: household,
       refused: 'POLICY_ROLE_REFUSED',
-      without: withoutStage('policy: decide'),
+      without: withoutStages('policy: decide'),
     },
     {
       name: 'without a purpose',
       access: { ...accessFor(), purpose: null },
       query: household,
       refused: 'POLICY_PURPOSE_MISSING',
-      without: withoutStage('policy: decide'),
+      without: withoutStages('policy: decide'),
     },
     {
       name: 'that breaks the glass of a list',
       access: accessFor({ role: 'supervisor', breakGlass: 'ต้องเข้าเยี่ยมบ้านด่วนในคืนนี้' }),
       query: '{ households { totalCount } }',
       refused: 'POLICY_BREAK_GLASS_SCOPE',
-      without: withoutStage('policy: decide'),
+      without: withoutStages('policy: decide'),
     },
     {
       name: 'that breaks the glass for the reason of four hours ago',
@@ -344,7 +341,7 @@ describe('an operation', () => {
       access: accessFor(),
       query: '{ households(first: 200) { edges { node { screening { evidence { fact } } } } } }',
       refused: 'POLICY_COST_TOO_HIGH',
-      without: withoutStage('policy: price'),
+      without: withoutStages('policy: price'),
     },
     {
       name: 'of somebody who has spent every point',
@@ -362,7 +359,7 @@ describe('an operation', () => {
       refused: 'POLICY_OPENED_TOO_MANY',
       without: {
         parts: (parts) => ({ ...parts, opened: { ...parts.opened, check: () => ({ kind: 'OPEN', opened: 0 }) } }),
-        ...withoutStage('policy: count'),
+        ...withoutStages('policy: count'),
       },
     },
     {
@@ -372,7 +369,7 @@ describe('an operation', () => {
       before: (subject) => opened(subject, 2_999),
       refused: 'POLICY_OPENED_TOO_MANY',
       asks: true,
-      without: withoutStage('policy: count'),
+      without: withoutStages('policy: count'),
     },
     {
       name: 'while the journal is known to be down',
@@ -380,7 +377,7 @@ describe('an operation', () => {
       query: household,
       parts: down,
       refused: 'JOURNAL_UNAVAILABLE',
-      without: withoutStage('journal: ready'),
+      without: withoutStages('journal: ready'),
     },
     {
       name: 'whose record cannot be written',
@@ -392,7 +389,7 @@ describe('an operation', () => {
       }),
       refused: 'JOURNAL_UNAVAILABLE',
       asks: true,
-      without: withoutStage('journal: record'),
+      without: withoutStages('journal: record'),
     },
   ];
 

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createPipeline } from '../../gateway/app/pipeline.ts';
 import type { AccessContext } from '../../schema/contract/identity.ts';

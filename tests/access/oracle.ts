@@ -9,16 +9,29 @@ import {
   parse,
   type DocumentNode,
   type FieldNode,
+  type FragmentDefinitionNode,
+  type FragmentSpreadNode,
   type GraphQLObjectType,
   type GraphQLOutputType,
+  type InlineFragmentNode,
   type SelectionSetNode,
 } from 'graphql';
 import { mayReadField, maskText, type AccessRule } from '../../schema/contract/access-rules.ts';
-import { recordTypeOf } from '../../schema/contract/access-bodies.ts';
 import { bodyNames, bodyOf, recordField } from '../../schema/contract/bodies.ts';
 import { mayEnterArea, mayReadCategory, type AccessContext } from '../../schema/contract/identity.ts';
 import type { AccessBed, Reply } from '../support/access.ts';
 import type { Json } from '../support/gateway.ts';
+import {
+  alignments,
+  gapLists,
+  hasWeight,
+  screeningKey,
+  specials,
+  type At,
+  type Pair,
+  type Path,
+  type Reads,
+} from './judgements.ts';
 import { screeningSelection } from './paths.ts';
 
 /** Which layer holds back: both, or one alone while the other lets everything pass. */
@@ -116,19 +129,6 @@ interface Setting {
   readonly letOff: Set<string>;
 }
 
-type Path = readonly (string | number)[];
-
-/** Where an object stands. */
-interface At {
-  readonly path: Path;
-  readonly house: string;
-}
-
-interface Pair {
-  readonly whole: Json;
-  readonly shown: Json;
-}
-
 class Comparison {
   readonly #setting: Setting;
   readonly #problems: string[] = [];
@@ -175,14 +175,13 @@ class Comparison {
       if (node === undefined) continue;
       const path = [...at.path, key];
       if (node.name.value === '__typename') this.#leaf(path, whole[key], shown[key]);
-      else this.#field({ type, nodes, changed }, { whole, shown }, { path, house: at.house });
+      else this.#field({ type, node, nodes, changed }, { whole, shown }, { path, house: at.house });
     }
   }
 
-  #field({ type, nodes, changed }: FieldOf, { whole, shown }: Pair, at: At): void {
-    const [node] = nodes;
-    const name = node?.name.value ?? '';
-    const key = node?.alias?.value ?? name;
+  #field({ type, node, nodes, changed }: FieldOf, { whole, shown }: Pair, at: At): void {
+    const name = node.name.value;
+    const key = node.alias?.value ?? name;
     const coordinate = `${type.name}.${name}`;
     const rule = this.#setting.bed.rules.get(coordinate);
     const field = type.getFields()[name];
@@ -193,14 +192,9 @@ class Comparison {
       return;
     }
     if (this.#isLetOff(coordinate, type)) return;
-    if (this.#asksByHidden(coordinate, node)) {
-      this.#refused.add(`POLICY_DENIED ${at.path.join('.')}`);
-      this.#leaf(at.path, null, shown[key]);
-      return;
-    }
-    const notFound = this.#notFoundCode(coordinate, whole[key]);
-    if (notFound !== undefined) {
-      this.#refused.add(`${notFound} ${at.path.join('.')}`);
+    const refusal = this.#refusalOf(coordinate, node, whole[key]);
+    if (refusal !== undefined) {
+      this.#refused.add(`${refusal} ${at.path.join('.')}`);
       this.#leaf(at.path, null, shown[key]);
       return;
     }
@@ -208,15 +202,14 @@ class Comparison {
       this.#leaf(at.path, changed.get(name), shown[key]);
       return;
     }
-    const special = specials.get(coordinate) ?? specials.get(`${interfaceOf(type)}.${name}`);
     const pair = { whole: whole[key], shown: shown[key] };
-    if (special !== undefined) {
-      const problem = special({ pair, type: type.name, row: whole, at, read: this.#read });
-      if (problem !== undefined) this.#problems.push(`${at.path.join('.')} (${coordinate}): ${problem}`);
-      return;
-    }
-    const inner = { rule, nodes, coordinate };
-    this.#value(field.type, inner, pair, at);
+    const judge = specials.get(coordinate) ?? specials.get(`${interfaceOf(type)}.${name}`);
+    if (judge === undefined) this.#value(field.type, { rule, nodes, coordinate }, pair, at);
+    else this.#judged(coordinate, judge({ pair, type: type.name, row: whole, at, read: this.#read }), at);
+  }
+
+  #judged(coordinate: string, problem: string | undefined, { path }: At): void {
+    if (problem !== undefined) this.#problems.push(`${path.join('.')} (${coordinate}): ${problem}`);
   }
 
   #value(type: GraphQLOutputType, field: FieldIn, pair: Pair, at: At): void {
@@ -273,6 +266,11 @@ class Comparison {
     });
   }
 
+  /** A root field that is refused as a whole. */
+  #refusalOf(coordinate: string, node: FieldNode, whole: Json): string | undefined {
+    return this.#asksByHidden(coordinate, node) ? 'POLICY_DENIED' : this.#notFoundCode(coordinate, whole);
+  }
+
   /** What lies outside the areas is not there. */
   #notFoundCode(coordinate: string, whole: Json): string | undefined {
     if (whole === null) return undefined;
@@ -282,9 +280,9 @@ class Comparison {
   }
 
   /** A search answers as surely as a field. */
-  #asksByHidden(coordinate: string, node: FieldNode | undefined): boolean {
+  #asksByHidden(coordinate: string, node: FieldNode): boolean {
     const number = this.#setting.bed.rules.get('Person.citizenId');
-    const isAsked = node?.arguments?.some(({ name }) => name.value === 'citizenId') === true;
+    const isAsked = node.arguments?.some(({ name }) => name.value === 'citizenId') === true;
     if (coordinate !== 'Query.person' || !isAsked || number === undefined || this.#mayRead(number)) return false;
     return !this.#isLetOff('Query.person(citizenId:)');
   }
@@ -333,22 +331,14 @@ class Comparison {
   #changedRow(typeName: string, row: Json): ReadonlyMap<string, unknown> {
     const { role, body } = this.#principal;
     const isForeign = role === 'body-officer' && (body === null || bodyOf(body).code !== row.body?.code);
-    switch (typeName) {
-      case 'Fact': {
-        if (this.#read.start(row.name)) return nothing;
-        return new Map(this.#isLetOff('Fact.countedIn') ? hiddenDay : [...hiddenDay, ['countedIn', null]]);
-      }
-      case 'Entitlement':
-        return isForeign ? bareEntitlement : nothing;
-      case 'ServiceRecord':
-        return isForeign ? bareService : nothing;
-      case 'Evidence':
-        return this.#read.fact(row.fact) ? nothing : withheldEvidence;
-      case 'FactRef':
-        return this.#read.fact(row.fact) ? nothing : withheldReason;
-      default:
-        return nothing;
-    }
+    if (typeName === 'Fact') return this.#read.start(row.name) ? nothing : this.#hiddenDay();
+    if (bareLines.has(typeName)) return isForeign ? (bareLines.get(typeName) ?? nothing) : nothing;
+    const withheld = withheldRows.get(typeName);
+    return withheld === undefined || this.#read.fact(row.fact) ? nothing : withheld;
+  }
+
+  #hiddenDay(): ReadonlyMap<string, unknown> {
+    return new Map(this.#isLetOff('Fact.countedIn') ? hiddenDay : [...hiddenDay, ['countedIn', null]]);
   }
 
   #isLetOff(coordinate: string, type?: GraphQLObjectType): boolean {
@@ -401,13 +391,13 @@ class Comparison {
   }
 
   #problem(path: Path, expected: unknown, shown: unknown): void {
-    const short = (value: unknown): string => (JSON.stringify(value) ?? 'nothing').slice(0, 80);
     this.#problems.push(`${path.join('.')} is ${short(shown)}, not ${short(expected)}`);
   }
 }
 
 interface FieldOf {
   readonly type: GraphQLObjectType;
+  readonly node: FieldNode;
   readonly nodes: readonly FieldNode[];
   readonly changed: ReadonlyMap<string, unknown>;
 }
@@ -418,184 +408,34 @@ interface FieldIn {
   readonly coordinate: string;
 }
 
-/** What one principal may read of rows. */
-interface Reads {
-  readonly fact: (name: string) => boolean;
-  readonly start: (name: string) => boolean;
-  readonly programme: (id: string) => boolean;
-  /** Everything that a body holds of a household. */
-  readonly record: (house: string, code: string) => Json;
-}
-
 const nothing: ReadonlyMap<string, unknown> = new Map();
 const hiddenDay: readonly (readonly [string, unknown])[] = [['countedFrom', null]];
-const bareEntitlement: ReadonlyMap<string, unknown> = new Map<string, unknown>([
-  ['money', null],
-  ['startedOn', null],
-  ['endedOn', null],
-  ['recordRef', ''],
-]);
-const bareService: ReadonlyMap<string, unknown> = new Map([['deliveredOn', null]]);
-const withheldReason: ReadonlyMap<string, unknown> = new Map([['reason', 'NOT_AUTHORIZED']]);
-const withheldEvidence: ReadonlyMap<string, unknown> = new Map<string, unknown>([
-  ['holds', 'UNKNOWN'],
-  ['value', null],
-  ['asOf', null],
-  ['reason', 'NOT_AUTHORIZED'],
-]);
-
-interface Special {
-  readonly pair: Pair;
-  readonly type: string;
-  /** The object, as everything shows it. */
-  readonly row: Json;
-  readonly at: At;
-  readonly read: Reads;
-}
-
-type Judge = (special: Special) => string | undefined;
-
-/** What does not follow from the field alone: counts follow from the rows that are shown, verdicts may only widen. */
-const specials: ReadonlyMap<string, Judge> = new Map<string, Judge>([
+/** What a line of another body's ledger loses for an officer. */
+const bareLines: ReadonlyMap<string, ReadonlyMap<string, unknown>> = new Map([
   [
-    'BodyRecord.found',
-    ({ pair, type, at, read }) => equal(pair.shown, isFound(read.record(at.house, codeOf(type)), read)),
+    'Entitlement',
+    new Map<string, unknown>([
+      ['money', null],
+      ['startedOn', null],
+      ['endedOn', null],
+      ['recordRef', ''],
+    ]),
   ],
-  [
-    'BodyAnswer.status',
-    ({ pair, row, at, read }) => equal(pair.shown, statusOf(pair.whole, read.record(at.house, row.body.code), read)),
-  ],
-  ['BodyAnswer.entitlementCount', counted('entitlements')],
-  ['BodyAnswer.serviceCount', counted('services')],
-  ['BodyAnswer.tookMs', () => undefined],
-  ['Screening.ruleHolds', widened],
-  [
-    'Screening.verdict',
-    // Out of force and unknown is out of force: it would be no claim either way.
-    ({ pair }) => (pair.shown === 'NOT_IN_FORCE' ? undefined : widenedTo(pair, 'UNKNOWN')),
-  ],
-  ['Money.thb', ({ pair, at }) => (isJoined(at) ? widenedTo(pair, null) : equal(pair.shown, pair.whole))],
-  ['Money.maxThb', ({ pair, at }) => (isJoined(at) ? widenedTo(pair, null) : equal(pair.shown, pair.whole))],
-  ['Household.vulnerabilityLevel', ({ pair }) => widenedTo(pair, null)],
-  ['Household.dependantsCount', ({ pair }) => widenedTo(pair, null)],
-  ['DimensionFinding.failed', widened],
-  ['DimensionFinding.body', () => undefined],
-  ['DimensionFinding.asOf', ({ pair }) => widenedTo(pair, null)],
-  [
-    'DimensionFinding.indicators',
-    ({ pair }) => (pair.shown.every((each: string) => pair.whole.includes(each)) ? undefined : 'another indicator'),
-  ],
-  [
-    'Overlap.programmes',
-    // Who sees less of them sees a smaller overlap, of programmes that it may see.
-    ({ pair: { shown }, read }) =>
-      shown.every(({ id }: Json) => read.programme(id)) ? undefined : 'a programme too many',
-  ],
-  ...['monthlyThb', 'yearlyThb', 'oneOffThb'].map((name) => [`GapReport.${name}`, atMost] as const),
-  ...['monthlyDue', 'monthlyReceived', 'yearlyDue', 'yearlyReceived', 'oneOffUnpaid', 'overPaidMonthly'].map(
-    (name) => [`Totals.${name}`, atMost] as const,
-  ),
+  ['ServiceRecord', new Map<string, unknown>([['deliveredOn', null]])],
 ]);
 
-const gapLists = new Set(['items', 'due', 'unknown', 'referrals', 'overPayments'].map((name) => `GapReport.${name}`));
-
-type Align = (
-  rows: readonly Json[],
-  shown: readonly Json[],
-  mayStand: (row: Json) => boolean,
-) => readonly (readonly [Json, Json])[];
-
-/** Where what is withheld leaves more open, more rows stand. */
-const alignments: ReadonlyMap<string, Align> = new Map<string, Align>([
-  ['Evidence', aligned],
-  ['FactRef', aligned],
+const withheldRows: ReadonlyMap<string, ReadonlyMap<string, unknown>> = new Map([
   [
-    'Overlap',
-    (rows, shown) =>
-      shown.map((mine) => [
-        rows.find((row) => samePerson(row, mine) && idsOf(mine).every((id) => idsOf(row).includes(id))),
-        mine,
-      ]),
+    'Evidence',
+    new Map<string, unknown>([
+      ['holds', 'UNKNOWN'],
+      ['value', null],
+      ['asOf', null],
+      ['reason', 'NOT_AUTHORIZED'],
+    ]),
   ],
+  ['FactRef', new Map<string, unknown>([['reason', 'NOT_AUTHORIZED']])],
 ]);
-
-function samePerson(one: Json, other: Json): boolean {
-  return (one.person?.personId ?? null) === (other.person?.personId ?? null);
-}
-
-function idsOf({ programmes }: Json): readonly string[] {
-  return programmes.map(({ id }: Json) => id);
-}
-
-function aligned(...[rows, shown, mayStand]: Parameters<Align>): ReturnType<Align> {
-  const left = [...rows];
-  const pairs = shown.map((mine): readonly [Json, Json] => {
-    const found = left.findIndex(({ fact, subject, condition }) =>
-      [fact === mine.fact, subject === mine.subject, condition === mine.condition].every(Boolean),
-    );
-    if (found >= 0) return [left.splice(found, 1)[0], mine];
-    return [mayStand(mine) ? mine : undefined, mine];
-  });
-  return [...pairs, ...left.map((row): readonly [Json, Json] => [row, undefined])].map(([row, mine]) =>
-    row === undefined ? [mine, undefined] : [row, mine],
-  );
-}
-
-/** A sum that a rule works out, not one of a ledger. */
-function isJoined({ path }: At): boolean {
-  return path.some((each) => /^(?:screening|gaps)/u.test(String(each)));
-}
-
-function widened({ pair }: Special): string | undefined {
-  return widenedTo(pair, 'UNKNOWN');
-}
-
-function widenedTo({ whole, shown }: Pair, unknown: unknown): string | undefined {
-  return shown === unknown ? undefined : equal(shown, whole);
-}
-
-function atMost({ pair: { whole, shown } }: Special): string | undefined {
-  return typeof shown === 'number' && shown <= whole ? undefined : `${String(shown)} is more than ${String(whole)}`;
-}
-
-function equal(shown: unknown, expected: unknown): string | undefined {
-  return shown === expected ? undefined : `${String(shown)}, not ${String(expected)}`;
-}
-
-function counted(list: 'entitlements' | 'services'): Judge {
-  return ({ pair, row, at, read }) => {
-    if (pair.whole === null) return equal(pair.shown, null);
-    const lines_: readonly Json[] = read.record(at.house, row.body.code)[list];
-    return equal(pair.shown, lines_.filter(({ programme }) => read.programme(programme.id)).length);
-  };
-}
-
-function statusOf(status: string, record: Json, read: Reads): string {
-  if (status !== 'ANSWERED') return status;
-  return isFound(record, read) ? 'ANSWERED' : 'NO_RECORD';
-}
-
-function isFound({ facts, entitlements, services }: Json, read: Reads): boolean {
-  return (
-    facts.some(({ name, value }: Json) => read.fact(name) && hasWeight(value)) ||
-    [...entitlements, ...services].some(({ programme }: Json) => read.programme(programme.id))
-  );
-}
-
-/** The body of a record. */
-function codeOf(recordType: string): string {
-  const body = bodyNames.find((name) => recordTypeOf(name) === recordType);
-  if (body === undefined) throw new TypeError(`${recordType} is no record`);
-  return bodyOf(body).code;
-}
-
-function hasWeight(value: Json): boolean {
-  return !(value === undefined || [null, false, 0, 'NONE'].includes(value) || value.length === 0);
-}
-
-function screeningKey({ programme, person }: Json): string {
-  return `${programme.id} ${person?.personId ?? ''}`;
-}
 
 function interfaceOf(type: GraphQLObjectType): string {
   return type.getInterfaces()[0]?.name ?? type.name;
@@ -616,18 +456,27 @@ function fieldsOf(
     if (selection.kind === Kind.FIELD) {
       const key = selection.alias?.value ?? selection.name.value;
       found.set(key, [...(found.get(key) ?? []), selection]);
-      continue;
+    } else {
+      const { typeCondition, selectionSet } = fragmentOf(document, selection);
+      const condition = typeCondition?.name.value ?? type.name;
+      if (condition === type.name || condition === interfaceOf(type)) fieldsOf(document, type, selectionSet, found);
     }
-    const fragment =
-      selection.kind === Kind.INLINE_FRAGMENT
-        ? selection
-        : document.definitions.find(
-            (each) => each.kind === Kind.FRAGMENT_DEFINITION && each.name.value === selection.name.value,
-          );
-    if (fragment === undefined || !('selectionSet' in fragment)) continue;
-    const condition = 'typeCondition' in fragment ? fragment.typeCondition?.name.value : undefined;
-    const isOfType = condition === undefined || condition === type.name || condition === interfaceOf(type);
-    if (isOfType) fieldsOf(document, type, fragment.selectionSet, found);
   }
   return found;
+}
+
+function fragmentOf(
+  { definitions }: DocumentNode,
+  node: InlineFragmentNode | FragmentSpreadNode,
+): InlineFragmentNode | FragmentDefinitionNode {
+  if (node.kind === Kind.INLINE_FRAGMENT) return node;
+  const found = definitions.find(
+    (each) => each.kind === Kind.FRAGMENT_DEFINITION && each.name.value === node.name.value,
+  );
+  if (found?.kind !== Kind.FRAGMENT_DEFINITION) throw new TypeError(`no fragment ${node.name.value}`);
+  return found;
+}
+
+function short(value: unknown): string {
+  return (JSON.stringify(value) ?? 'nothing').slice(0, 80);
 }

@@ -176,25 +176,25 @@ interface Listed {
   readonly codes: readonly string[];
 }
 
-describe('a list', () => {
-  const areasOf = (): readonly (readonly string[])[] => {
-    const [district, subdistrict] = [inside.areaCode.slice(0, 4), inside.areaCode];
-    return [
-      ['50'],
-      ['10'],
-      ['50', '10'],
-      ['50', district],
-      [subdistrict, '50', district],
-      [subdistrict],
-      [district, '10'],
-      [],
-      ['99'],
-      ['*'],
-    ];
-  };
+function areaSets(): readonly (readonly string[])[] {
+  const [district, subdistrict] = [inside.areaCode.slice(0, 4), inside.areaCode];
+  return [
+    ['50'],
+    ['10'],
+    ['50', '10'],
+    ['50', district],
+    [subdistrict, '50', district],
+    [subdistrict],
+    [district, '10'],
+    [],
+    ['99'],
+    ['*'],
+  ];
+}
 
+describe('a list', () => {
   it('and its total hold what lies in the areas, once each, whichever overlap', async () => {
-    for (const areas of areasOf()) {
+    for (const areas of areaSets()) {
       for (const filter of [{}, { areaCode: '50' }, { areaCode: inside.areaCode.slice(0, 4) }, { areaCode: '10' }]) {
         const access = accessFor({ areas });
         const expected = houses.filter(

@@ -50,7 +50,6 @@ const refusal = {
 
 describe.each([...bodyNames, 'casefile'])('%s over HTTP', (subgraph) => {
   it('answers a call that the gateway signed for it, and no other', async () => {
-    const bearer = (token: string): Readonly<Record<string, string>> => ({ authorization: `Bearer ${token}` });
     expect((await post(subgraph, bearer(tokenFor(subgraph)))).status).toBe(200);
     expect(await post(subgraph, {})).toEqual(refusal);
     expect(await post(subgraph, { authorization: tokenFor(subgraph) })).toEqual(refusal);
@@ -61,6 +60,10 @@ describe.each([...bodyNames, 'casefile'])('%s over HTTP', (subgraph) => {
     expect(await post(subgraph, bearer(tampered(tokenFor(subgraph))))).toEqual(refusal);
   });
 });
+
+function bearer(token: string): Readonly<Record<string, string>> {
+  return { authorization: `Bearer ${token}` };
+}
 
 /** Everybody's claims with somebody else's signature. */
 function tampered(token: string): string {
@@ -155,7 +158,7 @@ describe('a gateway over such bodies', () => {
       headers: secrets,
       payload: { query: household },
     });
-    expect(response.json<Json>().data.household.houseCode).toBe(fullHouse);
+    expect(response.json().data.household.houseCode).toBe(fullHouse);
     expect(signed.received.length).toBeGreaterThan(13);
     for (const headers of signed.received) {
       const names = Object.keys(headers).filter((name) => !passed.has(name));
