@@ -43,7 +43,7 @@ export interface Seen {
   /** Errors of GraphQL responses. */
   readonly errors: readonly unknown[];
   /** Texts other than data: errors, extensions, and bodies that are no GraphQL. */
-  readonly texts: readonly string[];
+  readonly texts: ReadonlySet<string>;
 }
 
 export interface BenchOptions {
@@ -56,7 +56,7 @@ export interface BenchOptions {
   readonly maxMs: number;
 }
 
-export const jsonTypes = 'application/graphql-response+json, application/json;q=0.9';
+const jsonTypes = 'application/graphql-response+json, application/json;q=0.9';
 
 export function createBench(options: BenchOptions): Bench {
   const { send, tokens, clock, giveUpMs, maxMs } = options;
@@ -87,6 +87,7 @@ export function createBench(options: BenchOptions): Bench {
 }
 
 const maxKept = 2_000;
+const maxTextLength = 10_000;
 
 interface Watch extends Seen {
   readonly take: (reply: Reply) => void;
@@ -96,7 +97,7 @@ function watch(): Watch {
   const contentTypes = new Set<string>();
   const jsonFaults = new Set<string>();
   const errors: unknown[] = [];
-  const texts: string[] = [];
+  const texts = new Set<string>();
   let answers = 0;
   return {
     get answers() {
@@ -113,13 +114,13 @@ function watch(): Watch {
       const fault = json === undefined ? undefined : faultOfJson(json);
       if (fault !== undefined) jsonFaults.add(fault);
       if (isGraphQL) contentTypes.add(`${exchange.contentType}|${exchange.contentEncoding}`);
-      if (errors.length < maxKept) errors.push(...reply.errors);
-      if (texts.length < maxKept) texts.push(textBesidesData(exchange.text ?? '', reply));
+      errors.push(...reply.errors.slice(0, maxKept - errors.length));
+      if (texts.size < maxKept) texts.add(textBesidesData(exchange.text ?? '', reply).slice(0, maxTextLength));
     },
   };
 }
 
 function textBesidesData(text: string, { isGraphQL, json, errors }: Reply): string {
-  if (!isGraphQL) return text.slice(0, 100_000);
+  if (!isGraphQL) return text;
   return JSON.stringify([errors, member(json, 'extensions') ?? {}]);
 }

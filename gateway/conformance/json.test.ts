@@ -27,6 +27,14 @@ describe('likeness', () => {
 });
 
 describe('faultOfJson', () => {
+  it('walks what is longer than any list of arguments', () => {
+    expect(faultOfJson(Array.from({ length: 300_000 }, () => ({})))).toBeUndefined();
+  });
+
+  it('walks what is deeper than any stack', () => {
+    expect(faultOfJson(JSON.parse(`${'['.repeat(200_000)}${']'.repeat(200_000)}`))).toBe('nested deeper than 64');
+  });
+
   it.each([
     ['{"data":{"a":{"__proto__":{}}}}', 'a key __proto__'],
     ['{"data":[{"constructor":{"prototype":{}}}]}', 'a key constructor'],

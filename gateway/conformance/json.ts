@@ -35,17 +35,30 @@ const maxDepth = 64;
 
 /** Why the gateway would refuse a JSON value: too deep, or a name that reaches a prototype. Undefined: it is sound. */
 export function faultOfJson(root: unknown): string | undefined {
-  const waiting: (readonly [value: unknown, depth: number])[] = [[root, 1]];
-  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
-    const [value, depth] = next;
-    if (typeof value !== 'object' || value === null) continue;
-    if (depth > maxDepth) return `nested deeper than ${maxDepth}`;
-    for (const [name, inner] of Object.entries(value)) {
-      if (!Array.isArray(value) && isForbidden(name, inner)) return `a key ${name}`;
-      waiting.push([inner, depth + 1]);
-    }
+  if (isDeeper(root, maxDepth)) return `nested deeper than ${maxDepth}`;
+  const name = forbiddenKeyIn(root);
+  return name === undefined ? undefined : `a key ${name}`;
+}
+
+/** Recursion is bounded: the depth was checked before. */
+function forbiddenKeyIn(value: unknown): string | undefined {
+  if (typeof value !== 'object' || value === null) return undefined;
+  for (const [name, inner] of Object.entries(value)) {
+    const found = isForbidden(name, inner) ? name : forbiddenKeyIn(inner);
+    if (found !== undefined) return found;
   }
   return undefined;
+}
+
+/** Walks without recursion: what comes from outside may be deeper than any stack. */
+export function isDeeper(root: unknown, limit: number): boolean {
+  let level: readonly unknown[] = [root];
+  for (let depth = 0; level.length > 0; depth += 1) {
+    const nested = level.filter((value) => typeof value === 'object' && value !== null);
+    if (depth >= limit && nested.length > 0) return true;
+    level = nested.flatMap((value) => Object.values(value));
+  }
+  return false;
 }
 
 function isForbidden(name: string, value: unknown): boolean {

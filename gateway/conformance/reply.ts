@@ -1,4 +1,4 @@
-import { isObject, listOf, member, type JsonObject } from './json.ts';
+import { isDeeper, isObject, listOf, member, type JsonObject } from './json.ts';
 import type { Exchange } from './send.ts';
 
 /** An exchange read as GraphQL. */
@@ -36,10 +36,14 @@ function isRead(exchange: Exchange): boolean {
   return (status >= 200 && status < 300) || (status >= 400 && status < 500 && status !== 401 && status !== 403);
 }
 
-/** Undefined where the text is no JSON. */
+/** So deep an answer is not looked into at all. */
+const maxDepth = 1_000;
+
+/** Undefined where the text is no JSON, or deeper than any answer. */
 function parseJson(text: string): unknown {
   try {
-    return JSON.parse(text);
+    const json: unknown = JSON.parse(text);
+    return isDeeper(json, maxDepth) ? undefined : json;
   } catch {
     return undefined;
   }

@@ -14,7 +14,7 @@ export function commonSelection({ field }: RecordPlace): string {
 
 /** Everything that this subgraph tells of an entity, down to other entities and to the catalogue, as a selection on it. */
 export function wholeSelection(schema: SubgraphSchema, entity: 'Household' | 'Person'): string {
-  return fieldsOf(schema, entity, new Set()).join(' ');
+  return fieldsOf(schema, entity, new Set(), { left: maxFields }).join(' ');
 }
 
 /** A query of entities; `onEntity` are selections by type. */
@@ -26,15 +26,27 @@ export function entitiesQuery(onEntity: Readonly<Record<string, string>>): strin
 /** What of the shared types is enough: the rest is the catalogue's, the same for everybody. */
 const enoughOf: Readonly<Record<string, string>> = { Programme: '{ id }', Body: '{ code }' };
 
+/** Types that lead to one another in many ways would make a selection without end. */
+const maxFields = 2_000;
+
+interface Budget {
+  left: number;
+}
+
 const sharedFields: ReadonlySet<string> = new Set(['body', 'found', 'asOf', 'facts', 'entitlements', 'services']);
 
-function fieldsOf(schema: SubgraphSchema, typeName: string, above: ReadonlySet<string>): readonly string[] {
+function fieldsOf(
+  schema: SubgraphSchema,
+  typeName: string,
+  above: ReadonlySet<string>,
+  budget: Budget,
+): readonly string[] {
   const type = schema.types.get(typeName);
   const isRecord = typeName === schema.record?.type;
   const own = [...(type?.fields.values() ?? [])].filter(
     (field) => isAskable(field) && !(isRecord && sharedFields.has(field.name.value)),
   );
-  const selected = own.flatMap((field) => selectionOf(schema, field, new Set([...above, typeName])));
+  const selected = own.flatMap((field) => selectionOf(schema, field, new Set([...above, typeName]), budget));
   return isRecord ? ['__typename', commonFields, ...selected] : selected;
 }
 
@@ -49,7 +61,10 @@ function selectionOf(
   schema: SubgraphSchema,
   { name: { value: name }, type }: FieldDefinitionNode,
   above: ReadonlySet<string>,
+  budget: Budget,
 ): readonly string[] {
+  budget.left -= 1;
+  if (budget.left < 0) return [];
   const of = namedType(type);
   if (isLeaf(schema.types, of)) return [name];
   const shape = schema.types.get(of);
@@ -58,6 +73,6 @@ function selectionOf(
   const enough = enoughOf[of];
   if (enough !== undefined) return [`${name} ${enough}`];
   if (shape.kind === 'UNION') return [`${name} { __typename }`];
-  const inner = fieldsOf(schema, of, above);
+  const inner = fieldsOf(schema, of, above, budget);
   return inner.length === 0 ? [] : [`${name} { ${inner.join(' ')} }`];
 }

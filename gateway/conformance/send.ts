@@ -22,9 +22,7 @@ export type Exchange =
     }
   | { readonly kind: 'NONE'; readonly reason: NoAnswer; readonly tookMs: number };
 
-export const noAnswers = ['NO_CONNECTION', 'CONNECTION_LOST', 'TIMED_OUT', 'TOO_LARGE', 'CUT'] as const;
-
-export type NoAnswer = (typeof noAnswers)[number];
+export type NoAnswer = 'NO_CONNECTION' | 'CONNECTION_LOST' | 'TIMED_OUT' | 'TOO_LARGE' | 'CUT';
 
 /** The kit's only way out. It never rejects, follows no redirect and unpacks nothing. */
 export type Send = (request: Posted) => Promise<Exchange>;

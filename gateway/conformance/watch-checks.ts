@@ -78,7 +78,7 @@ const errorLeaks: SceneCheck = {
     'Replace the text of every error that you did not write for others; log the original at home.',
     'แทนข้อความของข้อผิดพลาดที่ไม่ได้เขียนไว้ให้ผู้อื่นอ่าน แล้วบันทึกต้นฉบับไว้ภายใน',
   ),
-  run: (_scene, { seen }) => judged(lookedAt(seen), seen.texts.flatMap(leaksIn), 'nothing'),
+  run: (_scene, { seen }) => judged(lookedAt(seen), [...seen.texts].flatMap(leaksIn), 'nothing'),
 };
 
 const errorCodes: SceneCheck = {
@@ -172,12 +172,12 @@ function formFault(error: unknown): readonly string[] {
 const leaks: readonly (readonly [what: string, pattern: RegExp])[] = [
   [
     'a stack',
-    /\bat [^\n"]{1,200}:\d+:\d+\)?|Traceback \(most recent|File \\?"[^"\n]+\\?", line \d+|goroutine \d+ \[|\.(?:java|kt|go|rb):\d+/u,
+    /\bat [^\n"]{0,120}[./(<][^\s"]{1,200}:\d+:\d+|Traceback \(most recent|File \\?"[^"\n]+\\?", line \d+|goroutine \d+ \[|\.(?:java|kt|go|rb):\d+/u,
   ],
   ['a stack', /"(?:stacktrace|stackTrace|stack|exception)"\s*:/u],
   [
     'SQL',
-    /\bselect\b[^"]{1,400}?\bfrom\b|\binsert into\b|\bdelete from\b|\bSQLITE_[A-Z]+|\bORA-\d{4,}|syntax error at or near|no such (?:table|column)/iu,
+    /\bselect\b[^"]{1,400}?\bfrom\b[^"]{1,200}?\b(?:where|join|limit|order by|group by)\b|\binsert into\b|\bdelete from\b|\bSQLITE_[A-Z]+|\bORA-\d{4,}|syntax error at or near|no such (?:table|column)/iu,
   ],
   ['an address', /\b(?:\d{1,3}\.){3}\d{1,3}\b|\blocalhost\b|:\/\/[^"\s]{1,200}?@|\.(?:internal|local|svc)\b/u],
   ['a file', /(?:^|[\s"'(])\/(?:[\w.-]+\/)+[\w.-]+\.\w{1,5}\b|[A-Z]:\\\\?\w+/u],
