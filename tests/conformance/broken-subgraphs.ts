@@ -244,6 +244,11 @@ function tokenFaults(): readonly Broken[] {
     broken('answers without a token', ['TOKEN_MISSING', 'INTROSPECTION_ANONYMOUS'], {
       trust: async (header, verify) => (header === undefined ? anybody : unbound(await verify(header))),
     }),
+    broken(
+      'complains of a missing token and answers all the same',
+      ['TOKEN_MISSING', 'INTROSPECTION_ANONYMOUS'],
+      complaining(),
+    ),
     broken('looks at no audience', ['TOKEN_OTHER_SUBGRAPH'], {
       trust: async (header, verify) => unbound(await verify(header, { audience: false })),
     }),
@@ -489,6 +494,18 @@ function isJson(body: string): boolean {
 
 function nested(depth: number): unknown {
   return depth === 0 ? 1 : [nested(depth - 1)];
+}
+
+function complaining(): Faults {
+  let isMissing = false;
+  return {
+    trust: async (header, verify) => {
+      isMissing = header === undefined;
+      return isMissing ? anybody : unbound(await verify(header));
+    },
+    payload: (payload) =>
+      isMissing ? { ...payload, errors: [{ message: 'no token', extensions: { code: 'CALL_REFUSED' } }] } : payload,
+  };
 }
 
 /** Keeps what it is answering in one place for all. */
