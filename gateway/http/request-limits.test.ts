@@ -63,6 +63,31 @@ describe('an operation', () => {
     expect(seen.headers.get('allow')).toBe('POST');
   });
 
+  it.each(['PUT', 'PATCH', 'DELETE'])('by %s is refused before its body is read', async (method) => {
+    let isRead = false;
+    await start({
+      readBody: () => {
+        isRead = true;
+        return {};
+      },
+    });
+    expect(await ask({ method })).toMatchObject({ status: 405, code: 'REQUEST_METHOD_REFUSED' });
+    expect(isRead).toBe(false);
+  });
+
+  it.each([
+    '{ "0999900001011" }',
+    String.raw`{ "a\"0999900001011" }`,
+    '{ \"\"\"a\" 0999900001011\"\"\" }',
+    '{ hello(name: 0999900001011) }',
+    '{ hello(name: 1e0999900001011x) }',
+  ])('that cannot be parsed is not quoted: %s', async (query) => {
+    const seen = await ask({ body: JSON.stringify({ query }) });
+    expect(seen.code).toBe('OPERATION_INVALID');
+    expect(seen.text).toContain('Syntax Error');
+    expect(seen.text).not.toContain('99900001');
+  });
+
   it('is not answered to HEAD', async () => {
     expect(await ask({ method: 'HEAD', body: null })).toMatchObject({ status: 405, text: '' });
   });
@@ -120,6 +145,7 @@ describe('a request', () => {
     ['a length and chunks', ['POST /graphql HTTP/1.1', ...common, 'Transfer-Encoding: chunked']],
     ['a blank before the colon', ['POST /graphql HTTP/1.1', ...common, 'X-A : b']],
     ['a folded header', ['POST /graphql HTTP/1.1', ...common, 'X-A: b', ' c']],
+    ['no version', ['POST /graphql', ...common]],
     ['no host', ['POST /graphql HTTP/1.1', ...common.slice(1)]],
     ['a host that is none', ['POST /graphql HTTP/1.1', 'Host: a/../b', ...common.slice(1)]],
     ['a host with a bracket', ['POST /graphql HTTP/1.1', 'Host: [', ...common.slice(1)]],
@@ -130,6 +156,7 @@ describe('a request', () => {
     const answer = await wire(...lines);
     expect(answer).toMatch(/^HTTP\/1\.1 400 /u);
     expect(answer).toContain('REQUEST_INVALID');
+    expect(answer).toContain('x-content-type-options: nosniff');
     expect(answer).not.toMatch(/evil|%zz|fastify|FST_/iu);
     expect(server?.faults).toEqual([]);
   });
