@@ -35,7 +35,7 @@ describe('the operations of the walk', () => {
       const object = schema.getType(type);
       return isObjectType(object) && object.getFields()[field] !== undefined && rules.get(coordinate)?.level !== 'open';
     });
-    // Who looked is asked of the journal: see access-statement.test.ts.
+    // Who looked is asked of the journal: see statement.test.ts.
     const journal = citizens.filter((coordinate) => rules.get(coordinate)?.kind === 'JOURNAL');
     expect(journal.length).toBeGreaterThan(0);
     expect(citizens.filter((each) => !reached.has(each) && !journal.includes(each))).toEqual([]);
