@@ -36,7 +36,14 @@ export function folderSource(options: FolderOptions): DevSource {
   return {
     read: () => publicationOfFolder(options.name),
     serve: async () => {
-      const service = await startService(options, sampleExtracts(options.name));
+      const { url, end } = await startService(options, sampleExtracts(options.name));
+      const service: DevService = {
+        url,
+        end: async () => {
+          running.delete(service);
+          await end();
+        },
+      };
       running.add(service);
       return service;
     },
@@ -93,8 +100,11 @@ async function startService({ name, today, dataDir }: FolderOptions, extracts: r
 /** What the process says, or that it ended without a word. */
 function answerOf(child: ChildProcess, request: ServeRequest): Promise<ServeAnswer> {
   return new Promise((resolve) => {
+    const failed = (problem: string): void => resolve({ kind: 'FAILED', problem });
     child.once('message', (answer: ServeAnswer) => resolve(answer));
-    child.once('exit', (status) => resolve({ kind: 'FAILED', problem: `its process ended with ${String(status)}` }));
-    child.send(request);
+    child.once('exit', (status) => failed(`its process ended with ${String(status)}`));
+    child.send(request, (error) => {
+      if (error !== null) failed(error.message);
+    });
   });
 }

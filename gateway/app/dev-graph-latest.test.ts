@@ -17,7 +17,7 @@ describe('work on the latest only', () => {
     gates.get(1)?.();
     await Promise.resolve();
     latest.take(4);
-    while (gates.get(4) === undefined) {
+    for (let turn = 0; turn < 100 && gates.get(4) === undefined; turn += 1) {
       gates.get(3)?.();
       // oxlint-disable-next-line no-await-in-loop -- until it is its turn
       await Promise.resolve();

@@ -39,8 +39,8 @@ export interface DevGraph {
 
 /**
  * The whole graph on this machine with one body as its developer has it now, and the others in this process with
- * synthetic people. Nobody signs in. Rejects with BODY_UNKNOWN, CONFIG_INVALID, SERVER_PORT_TAKEN or
- * SERVER_ADDRESS_REFUSED; whatever is wrong with the developed body is an event and no reason to end.
+ * synthetic people. Nobody signs in. Rejects with BODY_UNKNOWN, CONFIG_INVALID, IMPORT_RECORD_INVALID, SERVER_PORT_TAKEN
+ * or SERVER_ADDRESS_REFUSED; whatever is wrong with the body's schema or code is an event and no reason to end.
  */
 export async function openDevGraph(options: DevOptions): Promise<DevGraph> {
   const name = bodyNamed(options.body);
@@ -114,17 +114,20 @@ async function serveGraph(parts: GraphParts): Promise<Pick<DevGraph, 'address' |
   const settings = { ...instruments, config, clock, pages: [consolePlugin], bodies: calls.bodies };
   const server = await createServer(engineGateway(engine, settings), settings);
   const drain = prepareDrain(server, clock);
-  source.watch(reload.now);
-  reload.now();
-  await reload.settled();
-  const port = await listen(server, config.host, config.port);
-  return {
-    address: `http://${config.host}:${port}`,
-    close: async () => {
-      await drain();
-      await reload.close();
-      engine.supergraphs.close();
-      await calls.close();
-    },
+  const close = async (): Promise<void> => {
+    await drain();
+    await reload.close();
+    engine.supergraphs.close();
+    await calls.close();
   };
+  try {
+    source.watch(reload.now);
+    reload.now();
+    await reload.settled();
+    const port = await listen(server, config.host, config.port);
+    return { address: `http://${config.host}:${port}`, close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
 }

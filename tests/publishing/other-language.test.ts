@@ -91,7 +91,7 @@ describe('a subgraph without a line of our kit', { timeout: 120_000 }, () => {
   });
 });
 
-describe('samutphok body dev', () => {
+describe('samutphok body dev', { timeout: 120_000 }, () => {
   it.each([
     ['https://health.example.go.th/graphql'],
     ['http://10.0.0.7:4000'],
@@ -103,6 +103,12 @@ describe('samutphok body dev', () => {
   ])('asks nothing that is not on this machine: %s', async (url) => {
     const opened = openDevGraph({ body: 'commerce', url, config, onEvent: () => undefined });
     await expect(opened).rejects.toMatchObject({ code: 'CONFIG_INVALID', details: { name: '--url' } });
+  });
+
+  it('ends with what it opened when its port is taken', async () => {
+    const port = Number(new URL(graph.address).port);
+    const opened = openDevGraph({ body: 'culture', config: { ...config, port }, onEvent: () => undefined });
+    await expect(opened).rejects.toMatchObject({ code: 'SERVER_PORT_TAKEN' });
   });
 
   it.each(['casefile', 'template-body', 'finance'])('knows no body %s', async (body) => {
