@@ -29,12 +29,14 @@ interface SceneOptions {
   readonly port?: number;
   /** What the lives of tokens are measured with. */
   readonly identityClock?: Clock;
+  /** After so long the server ends a connection on which nothing comes or goes. */
+  readonly silenceMs?: number;
 }
 
 export async function openRegistryScene(
   options: Partial<OpenRegistryOptions> & SceneOptions = {},
 ): Promise<RegistryScene> {
-  const { dataDir = await newFolder(), port = 0, identityClock = systemClock, ...others } = options;
+  const { dataDir = await newFolder(), port = 0, identityClock = systemClock, silenceMs, ...others } = options;
   const registry = await openRegistryIn(dataDir, {
     clock: systemClock,
     log: { error: () => undefined },
@@ -50,7 +52,7 @@ export async function openRegistryScene(
     keys,
     clock: identityClock,
   });
-  const server = fastify(serverOptions);
+  const server = fastify({ ...serverOptions, ...(silenceMs !== undefined && { connectionTimeout: silenceMs }) });
   await server.register(registryPages({ registry, authenticate, onFault: () => undefined }));
   const address = `http://127.0.0.1:${await listen(server, '127.0.0.1', port)}`;
   let closed: Promise<void> | undefined;

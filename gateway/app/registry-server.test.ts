@@ -135,7 +135,7 @@ describe('a registry over HTTP', () => {
 
   it('shows the developer’s own line where the shared schema comes before it', async () => {
     const { post, tokenOf } = await seeded();
-    const sdl = `${readSharedSchema()}\ntype Household @key(fields: "houseCode") {\n houseCode: Unknown!\n}`;
+    const sdl = `${readSharedSchema()}\ntype Household @key(fields: "houseCode") {\n houseCode ID!\n}`;
     const answer = await post('/registry/publish', tokenOf('health'), { ...smallBody('health'), sdl });
     const { report } = await jsonOf<Refused>(answer);
     expect(report.findings).toContainEqual(expect.objectContaining({ file: 'schema.graphql', line: 2 }));
@@ -183,6 +183,12 @@ describe('a registry over HTTP', () => {
     expect([answer.status, await answer.json()]).toMatchObject([200, { manifest: { sequence: 2 } }]);
     expect((await fetch(`${address}/registry/artefact?after=9&wait=25`)).status).toBe(200);
     expect((await fetch(`${address}/registry/artefact?after=x`)).status).toBe(400);
+  });
+
+  it('keeps the connection of who waits, for longer than a silent one may last', async () => {
+    const { registry, address } = await openRegistryScene({ silenceMs: 100 });
+    await registry.seed(smallGraph);
+    expect((await fetch(`${address}/registry/artefact?after=1&wait=1`)).status).toBe(304);
   });
 
   it('says so when nothing is published yet', async () => {

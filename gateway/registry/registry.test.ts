@@ -199,6 +199,16 @@ describe.each(databases)('a registry in $name', ({ newPlace }) => {
       await expect(registry.rollBack({})).rejects.toMatchObject({ code: 'REGISTRY_SEQUENCE_UNKNOWN' });
     });
 
+    it('never goes to what an earlier one has left', async () => {
+      const registry = await opened();
+      await registry.publish(publicationOf('health', 'v1'), staff('health'));
+      await registry.publish(publicationOf('health', 'bad'), staff('health'));
+      await registry.rollBack({});
+      await registry.publish(publicationOf('health', 'bad too'), staff('health'));
+      expect(markersOf(await registry.rollBack({}))).toEqual({ health: 'v1' });
+      await expect(registry.rollBack({})).rejects.toMatchObject({ code: 'REGISTRY_SEQUENCE_UNKNOWN' });
+    });
+
     it('goes to any artefact that is named', async () => {
       const registry = await withThree(await opened());
       await registry.rollBack({ to: 1 });

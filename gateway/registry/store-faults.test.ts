@@ -23,6 +23,7 @@ describe('a registry whose file', () => {
     const { registry, file } = await published();
     await chmod(file, 0o444);
     await expect(publish(registry, 'v2')).rejects.toMatchObject(failing('the file is read-only'));
+    expect(await registry.versions('health')).toHaveLength(1);
     serves(registry, 'v1');
     await chmod(file, 0o600);
     await publish(registry, 'v2');
@@ -72,6 +73,22 @@ describe('a registry whose file', () => {
     expect((await stat(file)).mode & 0o777).toBe(0o600);
     await publish(registry, 'v3');
     serves(registry, 'v3');
+  });
+
+  test('is deleted while it is written has lost nothing', async () => {
+    const { file } = await published();
+    const database = openSqliteDatabase({ file });
+    const address = { body: 'culture', revision: 1, url: 'http://127.0.0.1/', registered_by: 'operator', at: '' };
+    const isWritten = await database.write(async (transaction) => {
+      await transaction('registry_address').insert(address);
+      await rm(file);
+      return true;
+    });
+    expect(isWritten).toBe(true);
+    // Seen from outside, as after a crash of this process.
+    const other = await registryAt(placeOf(file));
+    expect(await other.publish(publicationOf('culture'), staff('culture'))).toMatchObject({ sequence: 2 });
+    await database.close();
   });
 
   test('was replaced by an older one takes nothing, and goes on serving', async () => {
