@@ -114,8 +114,13 @@ export function callKeysFile(dataDir: string): string {
   return path.join(dataDir, 'identity', 'call-keys.json');
 }
 
+/** The key that calls are signed with, of a gateway of this data folder. */
+export function callKeyFile(dataDir: string): string {
+  return path.join(dataDir, 'identity', 'call-key.pem');
+}
+
 async function openCallKey(dataDir: string): ReturnType<typeof openSigningKey> {
-  const key = await openSigningKey(path.join(dataDir, 'identity', 'call-key.pem'));
+  const key = await openSigningKey(callKeyFile(dataDir));
   await mkdir(path.dirname(callKeysFile(dataDir)), { recursive: true });
   await writeFile(callKeysFile(dataDir), key.jwks);
   return key;

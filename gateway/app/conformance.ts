@@ -1,5 +1,4 @@
 import { access, readFile } from 'node:fs/promises';
-import path from 'node:path';
 import { bodyNames, recordField } from '../../schema/contract/bodies.ts';
 import { CodedError } from '../../schema/contract/error-codes.ts';
 import { createBench } from '../conformance/bench.ts';
@@ -42,11 +41,6 @@ export interface Conformance {
   readonly json: string;
   /** One page in both languages that needs nothing beside it. */
   readonly html: string;
-}
-
-/** Where a gateway of this data folder keeps the key of its calls. */
-export function callKeyFile(dataDir: string): string {
-  return path.join(dataDir, 'identity', 'call-key.pem');
 }
 
 /**

@@ -52,8 +52,10 @@ export async function* readHouseholds(
   yield* scanner.end();
 }
 
+/** Enough of a text to tell what it is: its first line that is not blank, or the most that is looked at. */
 function isTelling(head: string): boolean {
-  return head.length >= headLength || /\S[^\n]*\n/u.test(head);
+  const start = head.search(/\S/u);
+  return head.length >= headLength || (start >= 0 && head.includes('\n', start));
 }
 
 /** A document opens with a brace that stays open on its first line, or names `scenarios` before any member. */
