@@ -1,9 +1,9 @@
 import { CodedError } from '../../schema/contract/error-codes.ts';
 import type { Publication } from '../../schema/contract/publication.ts';
+import { canonicalJson } from '../kernel/canonical-json.ts';
 import { withAddresses } from './addressed.ts';
 import type { Announcer } from './announcer.ts';
 import { sha256, signArtefact, type Artefact, type Manifest } from './artefact.ts';
-import { canonicalJson } from '../kernel/canonical-json.ts';
 import type { ComposedGraph } from './composer.ts';
 import type { RegistryOptions } from './registry.ts';
 import type { Addition, VersionRecord } from './store.ts';
@@ -40,8 +40,7 @@ export async function readPublished({ store, announcer }: Desk): Promise<Publish
 }
 
 /** Content of an artefact, to which sequence, time, addresses and signature are added. */
-export interface Content extends Omit<ComposedGraph, 'supergraph'> {
-  readonly supergraph: string;
+export interface Content extends ComposedGraph {
   readonly versions: readonly VersionChoice[];
   readonly rolledBackTo?: number;
 }
