@@ -20,8 +20,6 @@ export type Purpose = (typeof purposes)[number];
 /** Categories of facts that need a scope `sensitive:<category>`; every other fact is open to whoever may see the household. */
 export const sensitiveCategories = ['child-protection', 'disability', 'hardship', 'health', 'security'] as const;
 
-export type SensitiveCategory = (typeof sensitiveCategories)[number];
-
 /** Who asks, from a verified token. It never changes. */
 export interface Principal {
   /** `sub` of the token. */

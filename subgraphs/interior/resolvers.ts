@@ -56,7 +56,8 @@ export const resolvers: Resolvers = {
     // What lies outside the areas is no household from this entry either; without areas no statement is spent on it.
     __resolveReference: async ({ houseCode }, { records, access }) =>
       access === null || (await records.load(houseCode)) !== null ? { houseCode } : null,
-    areaCode: async ({ houseCode }, _, { records }) => (await records.load(houseCode))?.rows(house)[0]?.areaCode ?? null,
+    areaCode: async ({ houseCode }, _, { records }) =>
+      (await records.load(houseCode))?.rows(house)[0]?.areaCode ?? null,
     address: async ({ houseCode }, _, { records }) => addressOf(await records.load(houseCode)),
     members: async ({ houseCode }, _, { records }) => membersOf(await records.load(houseCode)),
   },
