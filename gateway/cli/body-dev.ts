@@ -23,8 +23,7 @@ export function addBodyDev(body: Command): void {
     .option('--data <dir>', 'folder of the stores (default: a temporary one with the worked households)')
     .option('--open', 'open GraphiQL in a browser')
     .action(async (code: string, { url, open = false, data, port = defaultPort }: DevOptions) => {
-      const onEvent = (event: DevEvent): void => console.log(textOf(event));
-      const graph = await openDevGraph({ body: code, url, dataDir: data, config: configOf({ port }), onEvent });
+      const graph = await openDevGraph({ body: code, url, dataDir: data, config: configOf({ port }), onEvent: tell });
       console.log(welcome(graph, url));
       if (open) openBrowser(`${graph.address}/graphiql`);
       closeOnSignal(graph);
@@ -41,23 +40,28 @@ function welcome({ name, address }: DevGraph, url: string | undefined): string {
 `;
 }
 
+function tell(event: DevEvent): void {
+  console.log(textOf(event));
+}
+
 function textOf(event: DevEvent): string {
-  switch (event.kind) {
-    case 'COMPOSED':
-      return `composes (${event.tookMs} ms): ${changesText(event.changes)}`;
-    case 'SERVING':
-      return `serving (${event.tookMs} ms)`;
-    case 'REFUSED':
-      return [
-        `does not compose (${event.tookMs} ms); the graph of before goes on / ยังรวมกราฟไม่ได้ กราฟเดิมยังทำงานต่อ`,
-        ...event.findings.map(
-          ({ code, file, line, why, mend, mendTh }) =>
-            `  ${file}${line === null ? '' : `:${line}`}  ${code}\n    ${why}\n    ${mend} / ${mendTh}`,
-        ),
-      ].join('\n');
-    case 'FAILED':
-      return `${event.error.code}: ${event.error.message} / ${event.error.extensions.messageTh}`;
-  }
+  if (event.kind === 'FAILED')
+    return `${event.error.code}: ${event.error.message} / ${event.error.extensions.messageTh}`;
+  if (event.kind === 'REFUSED') return refusedText(event);
+  return event.kind === 'SERVING'
+    ? `serving (${event.tookMs} ms)`
+    : `composes (${event.tookMs} ms): ${changesText(event.changes)}`;
+}
+
+function refusedText({ findings, tookMs }: Extract<DevEvent, { readonly kind: 'REFUSED' }>): string {
+  const found = findings.map(({ code, file, line, why, mend, mendTh }) => {
+    const place = line === null ? file : `${file}:${line}`;
+    return `  ${place}  ${code}\n    ${why}\n    ${mend} / ${mendTh}`;
+  });
+  return [
+    `does not compose (${tookMs} ms); the graph of before goes on / ยังรวมกราฟไม่ได้ กราฟเดิมยังทำงานต่อ`,
+    ...found,
+  ].join('\n');
 }
 
 /** More than this tells nobody anything. */
