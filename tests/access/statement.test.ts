@@ -58,15 +58,20 @@ describe('who looked', () => {
   );
 });
 
-const withoutDecision: Layers['stages'] = (all) => all.filter(({ name }) => name !== 'policy: decide');
+const withoutDecision: NonNullable<Layers['stages']> = (all) => all.filter(({ name }) => name !== 'policy: decide');
+
+const everywhere: NonNullable<Layers['parts']> = (parts) => ({
+  ...parts,
+  statements: (one, access) => parts.statements(one, { ...access, principal: { ...access.principal, areas: ['*'] } }),
+});
+
+async function asked(way: Layers, access: AccessContext): Promise<string> {
+  bed.clock.advance(60_000);
+  return (await bed.askBy({ ...way, stages: withoutDecision }, access, query, { key: fullHouse })).text;
+}
 
 describe('each check of who looked', () => {
   const caseworker = accessFor({ areas: ['50'] });
-  const asked = async (way: Layers, access: AccessContext): Promise<string> => {
-    bed.clock.advance(60_000);
-    return (await bed.askBy({ ...way, stages: withoutDecision }, access, query, { key: fullHouse })).text;
-  };
-
   it('holds alone: the gateway’s of the field, and the join’s', async () => {
     expect(await asked({ bodies: leaking }, caseworker)).not.toContain('CASE_REVIEW');
     expect(await asked({ parts: openGate }, caseworker)).not.toContain('CASE_REVIEW');
@@ -75,11 +80,6 @@ describe('each check of who looked', () => {
 
   it('is needed of the area', async () => {
     const elsewhere = accessFor({ role: 'supervisor', areas: ['10'] });
-    const everywhere: Layers['parts'] = (parts) => ({
-      ...parts,
-      statements: (one, access) =>
-        parts.statements(one, { ...access, principal: { ...access.principal, areas: ['*'] } }),
-    });
     expect(await asked({}, elsewhere)).not.toContain('CASE_REVIEW');
     expect(await asked({ parts: everywhere }, elsewhere)).toContain('CASE_REVIEW');
   });

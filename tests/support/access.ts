@@ -71,6 +71,8 @@ export interface AccessBed {
   readonly gate: Gate;
   /** Finished calls to subgraphs; a test may empty the list. */
   readonly calls: Call[];
+  /** How many operations the planner was asked for. */
+  readonly plannings: () => number;
   /** One operation through sign-in, policy, row checks and journal. One at a time: it lets time pass, so that no limit over time is met. */
   readonly ask: (access: AccessContext, query: string, variables?: Variables) => Promise<Reply>;
   /** The same answered otherwise; no time passes. */
@@ -106,7 +108,12 @@ export async function openAccessBed(): Promise<AccessBed> {
     observer: { onCall: (call) => calls.push(call) },
     onFault: () => undefined,
   });
-  const engine = await createEngineOver(worked.supergraph, clock, bodies);
+  let plannings = 0;
+  const onPlanning = (): (() => void) => {
+    plannings += 1;
+    return () => undefined;
+  };
+  const engine = await createEngineOver(worked.supergraph, clock, bodies, { metrics: { onPlanning } });
   const { log } = createInstruments(config);
   const access = await openAccess({ config, clock, log });
   const options: GateOptions = { access, engine, catalogueOf: () => catalogue, stamp: stampInProcess, clock, config };
@@ -174,6 +181,7 @@ export async function openAccessBed(): Promise<AccessBed> {
     engine,
     gate,
     calls,
+    plannings: () => plannings,
     ask: (asking, query, variables = {}) => {
       clock.advance(60_000);
       return reply(gate.pipeline, asking, query, variables);
