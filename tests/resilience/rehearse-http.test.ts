@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { bodyNames } from '../../schema/contract/bodies.ts';
 import { loadWorkedCases } from '../../gateway/app/demo-population.ts';
 import { issueDemoToken } from '../../gateway/app/demo-token.ts';
 import { openEmbedded } from '../../gateway/app/embedded.ts';
@@ -81,7 +82,7 @@ describe('a rehearsal at a running gateway', () => {
     expect(await start('developer of labour', 'labour')).toMatchObject({ status: 201, json: { fault: 'garbage' } });
     const answer = await ask('caseworker');
     expect(lostIn(answer)).toEqual([garbage('LABOUR')]);
-    expect(answer.json.data.household.answers).toHaveLength(13);
+    expect(answer.json.data.household.answers).toHaveLength(bodyNames.length);
     const page = await send('caseworker', '/bodies');
     expect(page.json.bodies.find(({ body }: Json) => body === 'labour').rehearsal).toMatchObject({ fault: 'garbage' });
     expect((await send('developer of labour', '/rehearsals/labour', { method: 'DELETE' })).status).toBe(204);

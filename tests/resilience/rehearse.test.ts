@@ -172,7 +172,7 @@ describe('while a body rehearses', () => {
     rehearsing.rehearsals.start({ body: keystone, fault: { kind: 'GARBAGE' }, forMs: 60_000 }, supervisor);
     const answer = await ask();
     expect(answer.household).toBeNull();
-    expect(answer.manifest.bodies).toHaveLength(13);
+    expect(answer.manifest.bodies).toHaveLength(bodyNames.length);
     expect(answer.manifest.bodies.find(({ code }) => code === 'INTERIOR')).toMatchObject({
       status: 'INVALID',
       rehearsed: true,
