@@ -44,6 +44,8 @@ export interface Reloader {
 
 /** Composing must not begin with a start of its process: a developer thinks longer than a registry waits. */
 const workingDayMs = 8 * 3_600_000;
+/** Nobody else waits on a developer's machine, which may be busy with their own tests. */
+const patienceMs = 60_000;
 
 /**
  * At each call composes what is there, tells of it, and then lets it take over. A newer change does not wait for an older
@@ -51,7 +53,7 @@ const workingDayMs = 8 * 3_600_000;
  */
 export function createReloader(options: ReloaderOptions): Reloader {
   const clock = systemClock;
-  const composer = createJudge({ clock, sharedSchema: readSharedSchema(), idleMs: workingDayMs });
+  const composer = createJudge({ clock, sharedSchema: readSharedSchema(), idleMs: workingDayMs, composeMs: patienceMs });
   const taking = takeOver(options);
   const { name, source, others, onEvent } = options;
   let elements = graphElements(options.before);
