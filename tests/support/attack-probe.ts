@@ -12,4 +12,6 @@ if (isMainThread) {
     process.send?.({ heldBytes: heapUsed + external });
   });
   process.on('disconnect', () => process.exit(1));
+  // To listen is no reason to live: a server that could not start ends.
+  process.channel?.unref();
 }
