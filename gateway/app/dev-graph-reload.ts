@@ -53,7 +53,12 @@ const patienceMs = 60_000;
  */
 export function createReloader(options: ReloaderOptions): Reloader {
   const clock = systemClock;
-  const composer = createJudge({ clock, sharedSchema: readSharedSchema(), idleMs: workingDayMs, composeMs: patienceMs });
+  const composer = createJudge({
+    clock,
+    sharedSchema: readSharedSchema(),
+    idleMs: workingDayMs,
+    composeMs: patienceMs,
+  });
   const taking = takeOver(options);
   const { name, source, others, onEvent } = options;
   let elements = graphElements(options.before);

@@ -83,7 +83,8 @@ function createWalk(ports: ReadonlyMap<string, string>): Walk {
 
   async function ask(query: string): Promise<void> {
     const { data, errors } = await post(`http://127.0.0.1:${here('4100')}/graphql`, query);
-    expect(errors, dev?.text()).toEqual([]);
+    const told = dev?.text();
+    expect({ errors, told }).toEqual({ errors: [], told });
     const rows: readonly Json[] = data.household.answers;
     expect(rows).toHaveLength(bodyNames.length + 1);
     expect(rows.at(-1)).toEqual({ body: { code: 'FISHERIES' }, status: 'ANSWERED' });
