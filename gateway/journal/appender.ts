@@ -18,6 +18,8 @@ export interface AppenderOptions {
   /** … or so long after the first record that none covers. */
   readonly checkpointMs: number;
   readonly onCheckpoint: (checkpoint: Checkpoint) => Promise<void>;
+  /** While records come together, a group is begun so long after the one before it; a lone record waits for nobody. */
+  readonly gatherMs: number;
 }
 
 interface Waiting {
@@ -32,8 +34,9 @@ const maxGroup = 256;
 const maxWaiting = 4096;
 
 /**
- * The one writer of this process. Whatever arrives while a group is being written becomes the next group, in the order
- * of arrival; a receipt is given when its group is durable.
+ * The one writer of this process. Whatever arrives while a group is being written or gathered becomes the next group, in
+ * the order of arrival; a receipt is given when its group is durable. Making a group durable costs far more than a record
+ * more in it.
  */
 export class Appender {
   readonly #options: AppenderOptions;
@@ -41,6 +44,9 @@ export class Appender {
   #isScheduled = false;
   #isClosed = false;
   #tail: Promise<unknown> = Promise.resolve();
+  /** Until when records that come together wait for each other. */
+  #gatherUntilMs = 0;
+  #cancelGathering: (() => void) | undefined;
   #cancelTimer: (() => void) | undefined;
 
   constructor(options: AppenderOptions) {
@@ -67,9 +73,7 @@ export class Appender {
       if (this.#isClosed || this.#waiting.length >= maxWaiting) throw new CodedError('JOURNAL_UNAVAILABLE');
       this.#options.circuit.assertMayTry();
       this.#waiting.push({ record: encodeRecord(record), resolve, reject });
-      if (this.#isScheduled) return;
-      this.#isScheduled = true;
-      void this.#inTurn(() => this.#flush());
+      this.#schedule();
     });
   }
 
@@ -90,6 +94,7 @@ export class Appender {
   async close(): Promise<void> {
     this.#isClosed = true;
     this.#cancelTimer?.();
+    if (this.#cancelGathering !== undefined) this.#flushInTurn();
     // oxlint-disable-next-line no-await-in-loop -- each group schedules the next one
     while (this.#waiting.length > 0) await this.#tail;
     await this.#inTurn(() => this.#signIfAny());
@@ -101,10 +106,28 @@ export class Appender {
     return result;
   }
 
+  #schedule(): void {
+    if (this.#isScheduled || this.#waiting.length === 0) return;
+    this.#isScheduled = true;
+    const { clock } = this.#options;
+    const waitMs = this.#isClosed ? 0 : this.#gatherUntilMs - clock.now();
+    if (waitMs <= 0) this.#flushInTurn();
+    else this.#cancelGathering = clock.after(waitMs, () => this.#flushInTurn());
+  }
+
+  #flushInTurn(): void {
+    this.#cancelGathering?.();
+    this.#cancelGathering = undefined;
+    void this.#inTurn(() => this.#flush());
+  }
+
   async #flush(): Promise<void> {
     this.#isScheduled = false;
     const group = this.#waiting.slice(0, maxGroup);
+    if (group.length === 0) return;
     this.#waiting = this.#waiting.slice(maxGroup);
+    const { clock, gatherMs } = this.#options;
+    this.#gatherUntilMs = group.length > 1 ? clock.now() + gatherMs : 0;
     try {
       const receipts = await this.#options.chain.write(group.map(({ record }) => record));
       this.#options.circuit.succeeded();
@@ -113,10 +136,7 @@ export class Appender {
       this.#refuse(group, error);
       return;
     }
-    if (this.#waiting.length > 0 && !this.#isScheduled) {
-      this.#isScheduled = true;
-      void this.#inTurn(() => this.#flush());
-    }
+    this.#schedule();
     if (this.#options.chain.unsigned >= this.#options.checkpointRecords) await this.#signIfAny();
     this.#armTimer();
   }

@@ -49,6 +49,39 @@ describe.each(databases)('the journal in $name', ({ newPlace }) => {
     expect(groups).toEqual([64]);
   });
 
+  it('gathers a group while records come together, and writes a lone one at once', async () => {
+    const place = await newPlace();
+    const clock = fakeClock();
+    const groups: number[] = [];
+    const store = place.newStore();
+    const journal = await journalAt(place, {
+      clock,
+      gatherMs: 5,
+      store: { ...store, append: (records) => (groups.push(records.length), store.append(records)) },
+    });
+    const together = (count: number): Promise<unknown> =>
+      Promise.all(Array.from({ length: count }, () => journal.append(aRecord())));
+    await together(1);
+    await together(1);
+    await together(2);
+    const gathered = together(3);
+    // Whatever else waits for its turn has it before them.
+    await journal.checkpoint();
+    expect(groups).toEqual([1, 1, 2]);
+    clock.advance(5);
+    await gathered;
+    expect(groups).toEqual([1, 1, 2, 3]);
+  });
+
+  it('writes at once what it has gathered when it is closed', async () => {
+    const place = await newPlace();
+    const journal = await openJournal({ dataDir: place.dataDir, store: place.newStore(), clock: fakeClock() });
+    await Promise.all([journal.append(aRecord()), journal.append(aRecord())]);
+    const last = journal.append(aRecord());
+    await journal.close();
+    expect(await last).toMatchObject({ sequence: 3 });
+  });
+
   it('gives no receipt before the group is durable', async () => {
     const place = await newPlace();
     const store = place.newStore();

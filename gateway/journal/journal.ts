@@ -27,6 +27,8 @@ export interface JournalOptions {
   readonly clock?: Clock;
   readonly checkpointRecords?: number;
   readonly checkpointMs?: number;
+  /** How long records that come together may wait for each other, to be made durable at once. Default 4. */
+  readonly gatherMs?: number;
   /** How long everything is refused at once after a failure before the next record tries again. */
   readonly retryMs?: number;
   /** How long a statement waits for its verification. */
@@ -81,6 +83,7 @@ export async function openJournal(options: JournalOptions): Promise<Journal> {
     circuit,
     checkpointRecords: options.checkpointRecords ?? 1000,
     checkpointMs: options.checkpointMs ?? 60_000,
+    gatherMs: options.gatherMs ?? 4,
     onCheckpoint: async (checkpoint) => {
       options.onCheckpoint?.(checkpoint);
       await writeAnchor(dataDir, checkpoint);

@@ -100,6 +100,7 @@ async function compare(bodies: Bodies, setting: Setting, { full, profileTo }: Pa
     await refuseDifference(new Map(sameAnswers), operation);
     const contest = { bodies, gateways, operation, tokens: setting.tokens };
     await warmUp(contest, 400);
+    if (profileTo !== undefined) return profileAll(contest, profileTo);
     const rows: Cell[][] = [];
     const rounds = new Map<string, Rounds>();
     for (const clients of ['alone', 1, 16, 64] as const) {
@@ -111,7 +112,6 @@ async function compare(bodies: Bodies, setting: Setting, { full, profileTo }: Pa
     printTable('access · household: one operation with and without access rules', heading, rows);
     for (const [clients, measured] of rounds) printShares(clients, measured);
     console.log('  wanted: access and journal at most 25 % of the gated operation, the journal alone below 10 %.');
-    if (profileTo !== undefined) await profileAll(contest, profileTo);
   });
 }
 
@@ -152,10 +152,13 @@ function rowOf(clients: string, name: string, rounds: Rounds): Cell[] {
 
 function printShares(clients: string, rounds: Rounds): void {
   const without = (name: Name, other: Name): number => median(ratios(rounds, other, name, ({ cpuMs }) => cpuMs));
-  const percent = (share: number): string => `${(share * 100).toFixed(0)} %`;
   const all = without('gated', 'open');
   const journal = 1 - without('gated', 'gated, no journal');
   console.log(
     `  ${clients}: access and journal are ${percent(1 - all)} of the gated operation (+${percent(1 / all - 1)} on the open one), the journal alone ${percent(journal)}.`,
   );
+}
+
+function percent(share: number): string {
+  return `${(share * 100).toFixed(0)} %`;
 }

@@ -174,8 +174,11 @@ type BenchSettings = Omit<ServerSettings, 'gate'> & Required<Pick<ServerSettings
 /** Without the limits of the product's requests: the benchmark asks for everything that the graph has at once. */
 function servingSettings(dataDir = ''): BenchSettings {
   const config = benchConfig(dataDir);
-  const readJson = (bytes: Uint8Array): unknown => JSON.parse(Buffer.from(bytes).toString());
   return { ...createInstruments(config), config, clock: systemClock, bodies: new Map(), pages: [], readBody: readJson };
+}
+
+function readJson(bytes: Uint8Array): unknown {
+  return JSON.parse(Buffer.from(bytes).toString());
 }
 
 /** On a busy machine, 64 clients wait longer for an answer than the product lets a connection be silent. */
