@@ -260,11 +260,6 @@ export async function openSignedGate(bed: AccessBed): Promise<SignedGate> {
 export const leaking: BodyView = (subgraph, _access, { extensions }) =>
   subgraph.context({ ...(extensions && { extensions }) });
 
-/** Bodies that are told of somebody else than who asks. */
-export function toldOf(change: (access: AccessContext) => AccessContext): BodyView {
-  return (subgraph, access, call) => subgraph.context({ ...call, access: change(access) });
-}
-
 /** A gateway that passes on who asks and holds nothing back: what is confined, the bodies have confined. */
 export function openGate(parts: PipelineParts): PipelineParts {
   return {
