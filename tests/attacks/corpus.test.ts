@@ -138,6 +138,24 @@ describe('a connection', () => {
     );
   });
 
+  it('from an address that tries one token after the other is kept waiting, whatever address it gives; others are not', async () => {
+    const by = await attacker();
+    const from = '127.3.0.1';
+    const guess = (at: number): Uint8Array =>
+      operation(by, control, { authorization: `Bearer ${by.forge.foreign()}`, 'x-forwarded-for': `10.0.0.${at}` });
+    const codes: (string | null)[] = [];
+    for (let at = 0; at < 110; at += 1) {
+      // oxlint-disable-next-line no-await-in-loop -- one guess after the other
+      const { answers } = await exchange(guess(at), { port: server.port, from });
+      codes.push(answers[0] ? codeOf(answers[0]) : null);
+    }
+    expect(new Set(codes.slice(0, 100))).toEqual(new Set(['IDENTITY_INVALID']));
+    expect(new Set(codes.slice(100))).toEqual(new Set(['IDENTITY_TOO_MANY_FAILURES']));
+    const [kept] = (await exchange(operation(by, control), { port: server.port, from })).answers;
+    expect([kept?.status, Number(kept?.headers.get('retry-after'))]).toEqual([429, expect.closeTo(30, -2)]);
+    expect((await send(operation(by, control))).answers[0]?.status).toBe(200);
+  });
+
   it('that goes on after a refusal is not taken for another request', async () => {
     const by = await attacker();
     const smuggled = Buffer.from(operation(by, control)).toString();

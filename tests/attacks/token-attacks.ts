@@ -24,6 +24,7 @@ export const tokenAttacks: readonly Attack[] = [
   bad('EdDSA with zeroes for a signature', ({ header, claims }) => unsigned(header, claims, 'A'.repeat(86))),
   // The key.
   bad('another key', ({ foreign }) => foreign()),
+  bad('the key of another data folder', ({ foreign }) => foreign({ kid: 'mWTo0bdI2P4ZkD1vRYx3QA' })),
   bad('another key that it brings along', ({ foreign, foreignJwk }) => foreign({ jwk: foreignJwk })),
   bad('another key at an address', ({ foreign }) => foreign({ jku: 'http://127.0.0.1:9/jwks.json', kid: 'other' })),
   bad('another certificate at an address', ({ foreign }) => foreign({ x5u: 'http://127.0.0.1:9/cert.pem' })),

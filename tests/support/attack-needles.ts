@@ -37,9 +37,8 @@ const inside: readonly (readonly [what: string, pattern: RegExp])[] = [
 
 /** Everything of the needles and of the inside that a text holds; nothing is what one hopes for. */
 export function leaksIn(where: string, text: string, needles: readonly Needle[]): readonly string[] {
-  const found = needles.filter((needle) => text.includes(needle.text)).map(({ what }) => what);
-  const shown = inside.filter(([, pattern]) => pattern.test(text)).map(([what]) => what);
-  return [...new Set([...found, ...shown])].map((what) => `${where}: ${what}`);
+  const shown = inside.filter(([, pattern]) => pattern.test(text)).map(([what]) => `${where}: ${what}`);
+  return [...needlesIn(where, text, needles), ...shown];
 }
 
 /** Needles alone: the files of a data folder are databases, and those hold SQL. */
