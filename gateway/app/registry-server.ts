@@ -52,7 +52,8 @@ export function registryPages({ registry, authenticate, onFault }: RegistryPages
     app.post('/registry/publish', staffOnly, async (request, reply) => {
       const actor = publisherOf(principalOf(request));
       const { 'dry-run': dryRun } = readQuery(z.object({ 'dry-run': z.enum(['true', 'false']).optional() }), request);
-      return send(reply, await registry.publish(readPublicationBody(request.body), actor, dryRun === 'true'));
+      const published = registry.publish(readPublicationBody(request.body), actor, dryRun === 'true');
+      return send(reply, await inSilence(request, published));
     });
     app.get('/registry/versions', staffOnly, (request) => {
       const { body } = readQuery(z.object({ body: z.string().max(60).optional() }), request);
@@ -63,7 +64,7 @@ export function registryPages({ registry, authenticate, onFault }: RegistryPages
     );
     app.post('/registry/approvals/:id', staffOnly, async (request, reply) => {
       const { id } = z.object({ id: z.string().max(60) }).parse(request.params);
-      return send(reply, await registry.approve(id, approverOf(principalOf(request))));
+      return send(reply, await inSilence(request, registry.approve(id, approverOf(principalOf(request)))));
     });
   };
 }
@@ -128,17 +129,25 @@ async function sendArtefact(registry: Registry, { request, reply, closing }: Art
   const known = after ?? sequenceIn(request.headers['if-none-match']) ?? 0;
   const gone = new AbortController();
   reply.raw.once('close', () => gone.abort());
-  const { socket } = request.raw;
-  const silenceMs = socket.timeout ?? 0;
-  // The server ends silent connections; this one is silent because it was asked to wait.
-  socket.setTimeout(0);
   const waitMs = Math.min(maxWaitMs, wait * 1000);
-  const found = await registry.other(known, waitMs, AbortSignal.any([gone.signal, closing]));
-  socket.setTimeout(silenceMs);
+  const waiting = registry.other(known, waitMs, AbortSignal.any([gone.signal, closing]));
+  const found = await inSilence(request, waiting);
   void reply.header('cache-control', 'no-cache').header('etag', `"${found?.artefact.manifest.sequence ?? known}"`);
   if (found !== undefined) return reply.type('application/json; charset=utf-8').send(found.text);
   if (registry.current() === undefined) throw new CodedError('REGISTRY_EMPTY');
   return reply.code(304).send();
+}
+
+/** The server ends silent connections; this one is silent because it was asked to wait, or for something that takes long. */
+async function inSilence<T>(request: FastifyRequest, work: Promise<T>): Promise<T> {
+  const { socket } = request.raw;
+  const silenceMs = socket.timeout ?? 0;
+  socket.setTimeout(0);
+  try {
+    return await work;
+  } finally {
+    socket.setTimeout(silenceMs);
+  }
 }
 
 function sequenceIn(etag: string | undefined): number | undefined {
