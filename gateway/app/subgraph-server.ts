@@ -1,6 +1,7 @@
-import fastify, { type FastifyInstance } from 'fastify';
+import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { CodedError } from '../../schema/contract/error-codes.ts';
+import type { AccessContext } from '../../schema/contract/identity.ts';
 import type { OpenSubgraph } from '../../subgraphs/_kit/define-subgraph.ts';
 import type { CallVerifier } from '../../subgraphs/_kit/identity.ts';
 import { inProcessTransport } from '../fetch/in-process-transport.ts';
@@ -38,9 +39,17 @@ export function createSubgraphServer(
     }),
   });
   app.get('/health/live', () => ({ status: 'live' }));
-  app.post('/graphql', async (request, reply) => {
-    const verdict = await verifyCall?.(request.headers.authorization);
-    if (verdict?.kind === 'REFUSED') return reply.code(401).send({ errors: [refused('CALL_REFUSED')] });
+  const accesses = new WeakMap<FastifyRequest, AccessContext>();
+  // Before a byte of the body is read. Node keeps the first of repeated authorization headers, so one too many is none.
+  const onRequest = async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply | undefined> => {
+    if (verifyCall === undefined) return undefined;
+    const [token, ...more] = request.raw.headersDistinct['authorization'] ?? [];
+    const verdict = await verifyCall(more.length === 0 ? token : undefined);
+    if (verdict.kind === 'REFUSED') return reply.code(401).send({ errors: [refused('CALL_REFUSED')] });
+    accesses.set(request, verdict.access);
+    return undefined;
+  };
+  app.post('/graphql', { onRequest }, async (request, reply) => {
     const parsed = graphqlRequest.safeParse(request.body);
     if (!parsed.success) return reply.code(400).send({ errors: [refused('REQUEST_INVALID')] });
     const gone = new AbortController();
@@ -48,6 +57,7 @@ export function createSubgraphServer(
       if (!reply.raw.writableFinished) gone.abort();
     });
     const { query, operationName, variables, extensions } = parsed.data;
+    const access = accesses.get(request);
     const answer = await call(
       {
         subgraph: subgraph.name,
@@ -56,7 +66,7 @@ export function createSubgraphServer(
         variables: variables ?? {},
         ...(typeof operationName === 'string' && { operationName }),
         ...(extensions && { extensions }),
-        ...(verdict && { access: verdict.access }),
+        ...(access && { access }),
       },
       gone.signal,
     );
