@@ -6,7 +6,7 @@ import type { Engine, OperationResult } from '../execute/engine.ts';
 import { refusalOf } from '../http/refusals.ts';
 import { joinJson, type JsonSlice } from '../kernel/json-slice.ts';
 import { ResponseText } from '../merge/response-text.ts';
-import { nobody } from './admission.ts';
+import { nobody } from './access/admission.ts';
 import type { AskedContext, Outcome, Pipeline } from './pipeline.ts';
 
 /** The engine as Apollo Server mounts it; every operation goes through the pipeline. */

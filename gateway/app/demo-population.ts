@@ -5,7 +5,7 @@ import path from 'node:path';
 import { parse } from 'graphql';
 import { z } from 'zod';
 import type { AccessContext } from '../../schema/contract/identity.ts';
-import { stampInProcess } from './access.ts';
+import { stampInProcess } from './access/access.ts';
 import type { Embedded } from './embedded.ts';
 import { importFile, workedCases } from './stores.ts';
 

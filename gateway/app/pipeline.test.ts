@@ -4,7 +4,7 @@ import { CodedError } from '../../schema/contract/error-codes.ts';
 import type { AccessContext, Role } from '../../schema/contract/identity.ts';
 import { budgets } from '../policy/budgets.ts';
 import { readOperationFacts } from '../policy/decide-operation.ts';
-import type { GraphPolicy, PolicedGraph } from './graph-policy.ts';
+import type { GraphPolicy, PolicedGraph } from './access/graph-policy.ts';
 import { createPipeline, pipeline, type AskedContext, type Outcome, type PipelineParts } from './pipeline.ts';
 
 describe('the pipeline', () => {

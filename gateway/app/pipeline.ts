@@ -14,10 +14,10 @@ import { decideOperation, opensCitizens, type OperationFacts } from '../policy/d
 import type { FilteredOperation } from '../policy/filter-operation.ts';
 import { checkOpened, type OpenedCounter } from '../policy/opened-counter.ts';
 import { checkRate, type RateLimiter } from '../policy/rate-limiter.ts';
-import type { Statements } from './access-statement.ts';
-import { housesAsked } from './asked-houses.ts';
-import type { GraphPolicy, PolicedGraph } from './graph-policy.ts';
-import type { Recorder } from './recorder.ts';
+import type { Statements } from './access/access-statement.ts';
+import { housesAsked } from './access/asked-houses.ts';
+import type { GraphPolicy, PolicedGraph } from './access/graph-policy.ts';
+import type { Recorder } from './access/recorder.ts';
 
 /** One operation as it came in, parsed and validated. */
 export interface Asked {

@@ -17,7 +17,7 @@ import type { Planner } from '../plan/planner.ts';
 import { createWorkerPlanner } from '../plan/worker-planner.ts';
 import { createBodyReader } from '../policy/request-body.ts';
 import { createApolloGateway, stringifyPrepared } from './apollo-gateway.ts';
-import type { Gate } from './gate.ts';
+import type { Gate } from './access/gate.ts';
 import { createOpenPipeline } from './pipeline.ts';
 import { applyScalars } from './scalars.ts';
 import { untraced, type StageTracing } from './trace-stages.ts';

@@ -13,7 +13,7 @@ import type { RehearsalEvent } from '../rehearse/rehearsals.ts';
 import { usagePlugin } from '../usage/usage-plugin.ts';
 import { createUsageRecorder } from '../usage/usage-recorder.ts';
 import { openUsageStore } from '../usage/usage-store.ts';
-import { openAccess, type Access } from './access.ts';
+import { openAccess, type Access } from './access/access.ts';
 import type { GuardBody } from './body-calls.ts';
 import { createRehearsing, type Rehearsing } from './rehearsal.ts';
 import { faultLogger } from './runtime.ts';

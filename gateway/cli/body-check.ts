@@ -1,5 +1,5 @@
 import { Option, type Command } from 'commander';
-import { checkBody } from '../app/check-body.ts';
+import { checkBody } from '../app/check/check-body.ts';
 import { checkText, type Language } from './body-check-text.ts';
 import { configOf } from './options.ts';
 

@@ -1,8 +1,8 @@
 import { writeFile } from 'node:fs/promises';
 import { InvalidArgumentError, Option, type Command } from 'commander';
 import { CodedError } from '../../schema/contract/error-codes.ts';
-import { callKeyFile } from '../app/access.ts';
-import { testConformance } from '../app/conformance.ts';
+import { callKeyFile } from '../app/access/access.ts';
+import { testConformance } from '../app/conformance/conformance.ts';
 import { configOf, withData, type CommonOptions } from './options.ts';
 import { progressBar } from './progress.ts';
 

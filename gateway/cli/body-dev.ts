@@ -1,8 +1,8 @@
 import { spawn } from 'node:child_process';
 import type { Command } from 'commander';
-import type { GraphChanges } from '../app/dev-graph-changes.ts';
-import type { DevEvent } from '../app/dev-graph-reload.ts';
-import { openDevGraph, type DevGraph } from '../app/dev-graph.ts';
+import type { GraphChanges } from '../app/dev/dev-graph-changes.ts';
+import type { DevEvent } from '../app/dev/dev-graph-reload.ts';
+import { openDevGraph, type DevGraph } from '../app/dev/dev-graph.ts';
 import { configOf, type CommonOptions } from './options.ts';
 import { closeOnSignal } from './serve.ts';
 

@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { scaffoldBody, type Scaffolded } from '../app/scaffold.ts';
+import { scaffoldBody, type Scaffolded } from '../app/scaffold/scaffold.ts';
 
 interface NewOptions {
   readonly nameTh: string;

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pino } from 'pino';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
-import { openAccess } from '../app/access.ts';
+import { openAccess } from '../app/access/access.ts';
 import { readConfig } from '../config/config.ts';
 import { systemClock } from '../kernel/clock.ts';
 import { main } from './main.ts';

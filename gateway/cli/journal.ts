@@ -7,7 +7,7 @@ import {
   verifyTarget,
   type Language,
   type VerifyRequest,
-} from '../app/journal-desk.ts';
+} from '../app/access/journal-desk.ts';
 import { configOf, withData, type CommonOptions } from './options.ts';
 import { progressBar } from './progress.ts';
 

@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { Option, type Command } from 'commander';
 import { CodedError } from '../../schema/contract/error-codes.ts';
-import { withRegistryAt, type RegistryClient } from '../app/registry-client.ts';
-import type { RegistryPlace } from '../app/registry-serve.ts';
+import { withRegistryAt, type RegistryClient } from '../app/registry/registry-client.ts';
+import type { RegistryPlace } from '../app/registry/registry-serve.ts';
 import type { Language } from './body-check-text.ts';
 import { configOf, withData, type CommonOptions } from './options.ts';
 

@@ -1,4 +1,4 @@
-import type { ListedProposal, PublishAnswer } from '../app/registry-client.ts';
+import type { ListedProposal, PublishAnswer } from '../app/registry/registry-client.ts';
 import { checkText, type Language } from './body-check-text.ts';
 
 /** What came of a publication, with the report where there is something in it. */

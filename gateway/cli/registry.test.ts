@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { bodyNames } from '../../schema/contract/bodies.ts';
-import { openRegistryScene, smallBody, smallGraph } from '../app/registry-scene.ts';
+import { openRegistryScene, smallBody, smallGraph } from '../app/registry/registry-scene.ts';
 import { main } from './main.ts';
 
 describe('samutphok registry', { timeout: 120_000 }, () => {

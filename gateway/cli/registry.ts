@@ -1,10 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { InvalidArgumentError, type Command } from 'commander';
 import type { Publication } from '../../schema/contract/publication.ts';
-import { publicationOfFolder, publicationsOfRepository, textOfFile } from '../app/check-publications.ts';
-import type { PublishAnswer } from '../app/registry-client.ts';
-import { registryFiles } from '../app/registry-open.ts';
-import { serveRegistry, withRegistry } from '../app/registry-serve.ts';
+import { publicationOfFolder, publicationsOfRepository, textOfFile } from '../app/check/check-publications.ts';
+import type { PublishAnswer } from '../app/registry/registry-client.ts';
+import { registryFiles } from '../app/registry/registry-open.ts';
+import { serveRegistry, withRegistry } from '../app/registry/registry-serve.ts';
 import type { Language } from './body-check-text.ts';
 import { configOf, withAddress, withData, type CommonOptions } from './options.ts';
 import {

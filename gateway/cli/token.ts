@@ -1,7 +1,7 @@
 import { InvalidArgumentError, Option, type Command } from 'commander';
 import { bodyNames, type BodyName } from '../../schema/contract/bodies.ts';
 import { roles, type Role } from '../../schema/contract/identity.ts';
-import { issueDemoToken } from '../app/demo-token.ts';
+import { issueDemoToken } from '../app/access/demo-token.ts';
 import { configOf, withData, type CommonOptions } from './options.ts';
 
 interface TokenOptions extends CommonOptions {

@@ -3,7 +3,7 @@ import { openSubgraphs } from '../../gateway/app/subgraphs.ts';
 import { createPipeline } from '../../gateway/app/pipeline.ts';
 import { createInstruments, createServer, engineGateway } from '../../gateway/app/runtime.ts';
 import { createSubgraphServer } from '../../gateway/app/subgraph-server.ts';
-import { openAccess, stampCalls } from '../../gateway/app/access.ts';
+import { openAccess, stampCalls } from '../../gateway/app/access/access.ts';
 import { bodyNames } from '../../schema/contract/bodies.ts';
 import { fullHouse } from '../../subgraphs/_kit/test-kit-household.ts';
 import { accessFor } from '../../subgraphs/_kit/test-kit.ts';

@@ -3,7 +3,7 @@ import { chmod } from 'node:fs/promises';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { verifyTarget } from '../../gateway/app/journal-desk.ts';
+import { verifyTarget } from '../../gateway/app/access/journal-desk.ts';
 import { removeFolder, startAttacked, workedFolder, type AttackedServer } from '../support/attack-server.ts';
 import { testSettings, type Json } from '../support/gateway.ts';
 import { ownHouse, query } from './attack.ts';

@@ -1,6 +1,6 @@
 import { readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
-import { exportJournal, verifyTarget } from '../../gateway/app/journal-desk.ts';
+import { exportJournal, verifyTarget } from '../../gateway/app/access/journal-desk.ts';
 import { startAttacked, type AttackedServer } from '../support/attack-server.ts';
 import { testSettings, type Json } from '../support/gateway.ts';
 import { ownHouse, query } from './attack.ts';

@@ -1,11 +1,11 @@
 import { hash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { parse } from 'graphql';
-import { openAccess, stampCalls, type Access } from '../../gateway/app/access.ts';
+import { openAccess, stampCalls, type Access } from '../../gateway/app/access/access.ts';
 import { stringifyPrepared } from '../../gateway/app/apollo-gateway.ts';
 import { remoteCalls } from '../../gateway/app/body-calls.ts';
 import { catalogueFile } from '../../gateway/app/compose.ts';
-import { createGate, type Gate } from '../../gateway/app/gate.ts';
+import { createGate, type Gate } from '../../gateway/app/access/gate.ts';
 import { createEngineOver, createServer, engineGateway, type ServerSettings } from '../../gateway/app/runtime.ts';
 import type { Contender, ContenderSettings } from './contenders.ts';
 import { headersOf } from './load.ts';

@@ -104,20 +104,13 @@ export function middle(rounds: Rounds, name: string, figure: (round: Round) => n
 
 /** A contender against another, round by round: both of a ratio met the same machine. */
 export function ratio(rounds: Rounds, name: string, other: string, figure: (round: Round) => number): string {
-  return ratioText(ratios(rounds, name, other, figure));
-}
-
-export function ratios(
-  rounds: Rounds,
-  name: string,
-  other: string,
-  figure: (round: Round) => number,
-): readonly number[] {
   const others = rounds.get(other) ?? [];
-  return (rounds.get(name) ?? []).map((round, at) => {
-    const beside = others[at];
-    return beside === undefined ? Number.NaN : figure(round) / figure(beside);
-  });
+  return ratioText(
+    (rounds.get(name) ?? []).map((round, at) => {
+      const beside = others[at];
+      return beside === undefined ? Number.NaN : figure(round) / figure(beside);
+    }),
+  );
 }
 
 export function latenciesOf(rounds: Rounds, name: string): readonly number[] {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { knownCodes } from '../../gateway/app/check-run.ts';
+import { knownCodes } from '../../gateway/app/check/check-run.ts';
 import { findingOf, type CheckCase, type Expected } from './check-case.ts';
 
 type Row = readonly [title: string, given: CheckCase, expected: Expected];

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { runCheck } from '../../gateway/app/check-run.ts';
-import { publicationsOfRepository } from '../../gateway/app/check-publications.ts';
+import { runCheck } from '../../gateway/app/check/check-run.ts';
+import { publicationsOfRepository } from '../../gateway/app/check/check-publications.ts';
 import { readSharedSchema } from '../../subgraphs/_kit/shared-schema.ts';
 import type { CheckReport, FindingLevel, Publication } from '../../schema/contract/publication.ts';
 

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { testConformance } from '../../gateway/app/conformance.ts';
+import { testConformance } from '../../gateway/app/conformance/conformance.ts';
 import { brokenSubgraphs } from './broken-subgraphs.ts';
 import { makeCallKey, type CallKey } from './call-key.ts';
 import { samplesFile } from './fisheries.ts';

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import path from 'node:path';
 import type { Readable, Writable } from 'node:stream';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { testConformance } from '../../gateway/app/conformance.ts';
+import { testConformance } from '../../gateway/app/conformance/conformance.ts';
 import { makeCallKey, type CallKey } from './call-key.ts';
 import { fisheriesSdl, houses, samplesFile } from './fisheries.ts';
 

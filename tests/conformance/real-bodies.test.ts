@@ -2,7 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { testConformance, type Conformance } from '../../gateway/app/conformance.ts';
+import { testConformance, type Conformance } from '../../gateway/app/conformance/conformance.ts';
 import { createSubgraphServer } from '../../gateway/app/subgraph-server.ts';
 import { bodyNames, keystone, type BodyName } from '../../schema/contract/bodies.ts';
 import { createCallVerifier, type CallVerifier } from '../../subgraphs/_kit/identity.ts';

@@ -1,4 +1,4 @@
-import type { DevEvent } from '../../gateway/app/dev-graph-reload.ts';
+import type { DevEvent } from '../../gateway/app/dev/dev-graph-reload.ts';
 
 type EventOf<Kind> = Extract<DevEvent, { readonly kind: Kind }>;
 

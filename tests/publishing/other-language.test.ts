@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { bodyNames } from '../../schema/contract/bodies.ts';
-import { openDevGraph, type DevGraph } from '../../gateway/app/dev-graph.ts';
+import { openDevGraph, type DevGraph } from '../../gateway/app/dev/dev-graph.ts';
 import { post, testSettings, type Json } from '../support/gateway.ts';
 import { collectEvents } from './dev-events.ts';
 import { sdlOf, startPlainSubgraph, type PlainSubgraph } from './plain-subgraph.ts';

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { scaffoldBody } from '../../gateway/app/scaffold.ts';
+import { scaffoldBody } from '../../gateway/app/scaffold/scaffold.ts';
 import { copyProject, type ProjectCopy } from './project-copy.ts';
 
 const names = { nameTh: 'กรมทรัพยากรทางทะเล', nameEn: 'Department of Marine Resources' };

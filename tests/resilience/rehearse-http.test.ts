@@ -4,7 +4,7 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { bodyNames } from '../../schema/contract/bodies.ts';
 import { loadWorkedCases } from '../../gateway/app/demo-population.ts';
-import { issueDemoToken } from '../../gateway/app/demo-token.ts';
+import { issueDemoToken } from '../../gateway/app/access/demo-token.ts';
 import { openEmbedded } from '../../gateway/app/embedded.ts';
 import { testSettings, type Json } from '../support/gateway.ts';
 import { workedHouse } from '../support/worked-bodies.ts';

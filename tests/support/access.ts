@@ -4,14 +4,15 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { parse, validate, type DocumentNode, type GraphQLSchema } from 'graphql';
-import { callKeysFile, openAccess, stampCalls, stampInProcess, type Access } from '../../gateway/app/access.ts';
+import { callKeysFile, openAccess, stampCalls, stampInProcess, type Access } from '../../gateway/app/access/access.ts';
 import { embeddedCalls, remoteCalls } from '../../gateway/app/body-calls.ts';
 import { compose } from '../../gateway/app/compose.ts';
-import { createGate, gateParts, type Gate, type GateOptions } from '../../gateway/app/gate.ts';
+import { createGate, gateParts, type Gate, type GateOptions } from '../../gateway/app/access/gate.ts';
 import { createPipeline, pipeline, type PipelineParts } from '../../gateway/app/pipeline.ts';
 import { createRemoteEngine } from '../../gateway/app/remote-engine.ts';
 import { createEngineOver, createInstruments } from '../../gateway/app/runtime.ts';
 import { createSubgraphServer } from '../../gateway/app/subgraph-server.ts';
+import { systemClock } from '../../gateway/kernel/clock.ts';
 import { accessRules, type AccessRules } from '../../schema/contract/access-rules.ts';
 import { readRowRules, type RowRules } from '../../schema/contract/access-rows.ts';
 import type { AccessContext } from '../../schema/contract/identity.ts';
@@ -238,7 +239,9 @@ export async function openSignedGate(bed: AccessBed): Promise<SignedGate> {
   const places = await Promise.all(servers.map((server) => server.listen({ host: '127.0.0.1', port: 0 })));
   const urls = new Map([...worked.subgraphs.all.keys()].map((name, at) => [name, `${places[at] ?? ''}/graphql`]));
   const config = { ...testSettings, dataDir };
-  const calls = remoteCalls({ config, clock, random: () => 0, onFault: () => undefined });
+  // Sockets take time of their own: with a clock that stands still nothing over them would be tried again.
+  const patient = { ...config, bodyDeadlineMs: 60_000, operationDeadlineMs: 60_000 };
+  const calls = remoteCalls({ config: patient, clock: systemClock, random: () => 0, onFault: () => undefined });
   const engine = await createRemoteEngine(withAddresses(worked.supergraph, urls), clock, calls);
   const stamp = stampCalls(access.signer, () => true);
   const options: GateOptions = { access, engine, catalogueOf: () => catalogue, stamp, clock, config };

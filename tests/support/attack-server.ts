@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { issueDemoToken } from '../../gateway/app/demo-token.ts';
+import { issueDemoToken } from '../../gateway/app/access/demo-token.ts';
 import { importFile, withStores, workedCases } from '../../gateway/app/stores.ts';
 import { testSettings } from './gateway.ts';
 
