@@ -9,7 +9,7 @@ export interface CallPurpose {
   readonly access: AccessContext;
   /** The subgraph's name: the token is good for no other. */
   readonly subgraph: string;
-  /** Hash of the operation's text; the same operation of the same principal shares tokens for a few seconds. */
+  /** Hash of the operation's text; the same operation of the same principal shares tokens for half of their life. */
   readonly operation: string;
   /** The request's body, where the token shall be good for this body alone; such a token is never shared. */
   readonly requestBody?: string;
@@ -23,7 +23,10 @@ export interface CallSignerOptions {
   readonly clock: Clock;
   /** Life of a token. Default 60 seconds. */
   readonly lifetimeMs?: number;
-  /** How long a token is used again for the same call. Default 5 seconds. */
+  /**
+   * How long a token is used again for the same call. Default 30 seconds: signing every call anew makes the operation on
+   * a household a third dearer.
+   */
   readonly reuseMs?: number;
 }
 
@@ -44,7 +47,7 @@ const maxSharedPerPrincipal = 500;
  * frozen and comes from the authenticator's memory is the same object for the same token.
  */
 export function createCallSigner(options: CallSignerOptions): CallSigner {
-  const { key, clock, lifetimeMs = 60_000, reuseMs = 5_000 } = options;
+  const { key, clock, lifetimeMs = 60_000, reuseMs = 30_000 } = options;
   if (reuseMs >= lifetimeMs) throw new RangeError('reuseMs must be below lifetimeMs');
   const sharedBy = new WeakMap<Principal, Map<string, Shared>>();
 

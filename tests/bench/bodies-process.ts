@@ -52,14 +52,14 @@ async function main(): Promise<void> {
 }
 
 async function serve(subgraph: OpenSubgraph, callKeysFile: string | undefined): Promise<string> {
-  const open = createSubgraphServer(subgraph, { onFault });
-  const signed = callKeysFile === undefined ? open : signedIn(subgraph, callKeysFile);
+  const open = await addressOf(createSubgraphServer(subgraph, { onFault }));
+  const signed = callKeysFile === undefined ? open : await addressOf(signedIn(subgraph, callKeysFile));
   const known = new Map<string, Buffer>();
-  const compute = async (payload: string, authorization: string | undefined): Promise<Buffer> => {
-    const [real, headers] = authorization === undefined ? [open, json] : [signed, { ...json, authorization }];
-    const { statusCode, rawPayload } = await real.inject({ method: 'POST', url: '/graphql', payload, headers });
-    if (statusCode !== 200) throw new Error(`${subgraph.name} answers ${statusCode}: ${rawPayload.toString()}`);
-    return rawPayload;
+  const compute = async (body: string, authorization: string | undefined): Promise<Buffer> => {
+    const [url, headers] = authorization === undefined ? [open, json] : [signed, { ...json, authorization }];
+    const response = await fetch(url, { method: 'POST', body, headers });
+    if (!response.ok) throw new Error(`${subgraph.name} answers ${response.status}: ${await response.text()}`);
+    return Buffer.from(await response.arrayBuffer());
   };
   const server = createServer({ keepAliveTimeout: 60_000 }, (request, response) => {
     const chunks: Buffer[] = [];
@@ -87,6 +87,10 @@ async function serve(subgraph: OpenSubgraph, callKeysFile: string | undefined): 
     }
   });
   return listening(server);
+}
+
+async function addressOf(server: ReturnType<typeof createSubgraphServer>): Promise<string> {
+  return `${await server.listen({ host: '127.0.0.1', port: 0 })}/graphql`;
 }
 
 function signedIn(subgraph: OpenSubgraph, callKeysFile: string): ReturnType<typeof createSubgraphServer> {

@@ -18,7 +18,7 @@ export interface GatedSettings {
   readonly tokens: readonly string[];
   /** Whether records are written; they are made in any case. */
   readonly journal: boolean;
-  /** Every call is signed anew, as if no two operations within five seconds were the same person's. */
+  /** Every call is signed anew, as if no two operations within half a minute were the same person's. */
   readonly signsAnew: boolean;
 }
 
