@@ -94,7 +94,7 @@ export async function openAccessBed(): Promise<AccessBed> {
   const worked = await openWorkedBodies();
   const dataDir = await mkdtemp(path.join(tmpdir(), 'samutphok-'));
   const config = { ...testSettings, dataDir };
-  const clock = steppedClock();
+  const clock = patientClock();
   const calls: Call[] = [];
   const { catalogue: catalogueText } = await compose(worked.definitions);
   const catalogue: Json = JSON.parse(catalogueText);
@@ -117,7 +117,15 @@ export async function openAccessBed(): Promise<AccessBed> {
   const engine = await createEngineOver(worked.supergraph, clock, bodies, { metrics: { onPlanning } });
   const { log } = createInstruments(config);
   const access = await openAccess({ config, clock, log });
-  const options: GateOptions = { access, engine, catalogueOf: () => catalogue, stamp: stampInProcess, clock, config };
+  const options: GateOptions = {
+    access,
+    engine,
+    catalogueOf: () => catalogue,
+    stamp: stampInProcess,
+    clock,
+    config,
+    onFault: () => undefined,
+  };
   const gate = createGate(options);
   const real = gateParts(options);
   const readQuery = queryReader(engine);
@@ -239,12 +247,18 @@ export async function openSignedGate(bed: AccessBed): Promise<SignedGate> {
   const places = await Promise.all(servers.map((server) => server.listen({ host: '127.0.0.1', port: 0 })));
   const urls = new Map([...worked.subgraphs.all.keys()].map((name, at) => [name, `${places[at] ?? ''}/graphql`]));
   const config = { ...testSettings, dataDir };
-  // Sockets take time of their own: with a clock that stands still nothing over them would be tried again.
-  const patient = { ...config, bodyDeadlineMs: 60_000, operationDeadlineMs: 60_000 };
-  const calls = remoteCalls({ config: patient, clock: systemClock, random: () => 0, onFault: () => undefined });
+  const calls = remoteCalls({ config, clock, random: () => 0, onFault: () => undefined });
   const engine = await createRemoteEngine(withAddresses(worked.supergraph, urls), clock, calls);
   const stamp = stampCalls(access.signer, () => true);
-  const options: GateOptions = { access, engine, catalogueOf: () => catalogue, stamp, clock, config };
+  const options: GateOptions = {
+    access,
+    engine,
+    catalogueOf: () => catalogue,
+    stamp,
+    clock,
+    config,
+    onFault: () => undefined,
+  };
   return {
     gate: createGate(options),
     engine,
@@ -285,6 +299,17 @@ function viewedBy(subgraph: OpenSubgraph, views: WeakMap<AccessContext, BodyView
       const view = call.access && views.get(call.access);
       return view && call.access ? view(subgraph, call.access, call) : subgraph.context(call);
     },
+  };
+}
+
+const shortMs = 200;
+
+/** A clock that a test moves, but for short waits, like those for a record to be written with: they pass by themselves. */
+function patientClock(): SteppedClock {
+  const stepped = steppedClock();
+  return {
+    ...stepped,
+    after: (delayMs, run) => (delayMs < shortMs ? systemClock : stepped).after(delayMs, run),
   };
 }
 
