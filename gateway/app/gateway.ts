@@ -85,7 +85,9 @@ async function openAround(
   const tracing = await openTracing(config.traceCollector);
   const engine = await createRemoteEngine(source.first.supergraph, clock, calls, { metrics, stages: tracing.stages });
   const catalogues = followSource(source, engine);
-  const gate = surroundings && gateAround(surroundings, { config, engine, calls, catalogues });
+  const gate =
+    surroundings &&
+    gateAround(surroundings, { config, engine, calls, catalogues, onFault: faultLogger(instruments.log) });
   return {
     engine,
     ...(gate && surroundings && { guarded: { gate, surroundings } }),
@@ -133,11 +135,12 @@ interface Around {
   readonly engine: Engine;
   readonly calls: RemoteCalls;
   readonly catalogues: Catalogues;
+  readonly onFault: (fault: unknown) => void;
 }
 
-function gateAround({ access }: Surroundings, { config, engine, calls, catalogues }: Around): Gate {
+function gateAround({ access }: Surroundings, { calls, catalogues, ...around }: Around): Gate {
   const stamp = stampCalls(access.signer, calls.isRemote);
-  return createGate({ access, engine, catalogueOf: (sdl) => catalogues.get(sdl), stamp, clock, config });
+  return createGate({ ...around, access, catalogueOf: (sdl) => catalogues.get(sdl), stamp, clock });
 }
 
 /**

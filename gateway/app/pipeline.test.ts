@@ -94,10 +94,11 @@ describe('the pipeline', () => {
     expect(asked).toEqual(['filter v1', 'read v1', 'filter v2', 'read v2', 'execute']);
   });
 
-  it('says of a fault of its own no more than that it is one', async () => {
-    const { outcome } = await run({ record: () => Promise.reject(new Error('secret of 0999900000010')) });
+  it('says of a fault of its own no more than that it is one, and tells the operator what it was', async () => {
+    const { outcome, told } = await run({ record: () => Promise.reject(new Error('secret of 0999900000010')) });
     expect(refusalOf(outcome)).toBe('INTERNAL_ERROR');
     expect(outcome.kind === 'REFUSED' && outcome.refusal.message).not.toMatch(/secret|0999/u);
+    expect(told.at(-1)).toBe('fault Error: secret of 0999900000010');
   });
 });
 
@@ -162,6 +163,7 @@ async function run(scene: Scene): Promise<{ readonly outcome: Outcome; readonly 
     },
     clock: { now: () => 0, after: () => () => undefined },
     operationDeadlineMs: 1_000,
+    onFault: (fault) => tell(`fault ${String(fault)}`),
   };
   const asked = { document: parse(query), operationName: null, variables: {}, hash: '', context };
   return { outcome: await createPipeline(parts)(asked), told };

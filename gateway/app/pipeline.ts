@@ -62,6 +62,8 @@ export interface PipelineParts {
   readonly clock: Clock;
   /** From the moment that the bodies are asked; what has arrived by then is the answer. */
   readonly operationDeadlineMs: number;
+  /** Told of what no client is shown. */
+  readonly onFault: (fault: unknown) => void;
 }
 
 /** Runs one operation through the pipeline. Never rejects. */
@@ -130,7 +132,7 @@ export function createPipeline(parts: PipelineParts, stages: readonly Stage[] = 
       }
       return outcomeOf(flight);
     } catch (error) {
-      return { kind: 'REFUSED', refusal: codedOr(error) };
+      return { kind: 'REFUSED', refusal: codedOr(error, parts) };
     }
   };
 }
@@ -161,7 +163,7 @@ async function run(stage: Stage, flight: Flight): Promise<void> {
     const pending = stage.run(flight);
     if (pending !== undefined) await pending;
   } catch (error) {
-    flight.refusal = codedOr(error);
+    flight.refusal = codedOr(error, flight.parts);
   }
 }
 
@@ -172,8 +174,10 @@ function outcomeOf({ refusal, result }: Flight): Outcome {
     : { kind: 'ANSWERED', result };
 }
 
-function codedOr(error: unknown): CodedError {
-  return isCodedError(error) ? error : new CodedError('INTERNAL_ERROR', {}, { cause: error });
+function codedOr(error: unknown, { onFault }: Pick<PipelineParts, 'onFault'>): CodedError {
+  if (isCodedError(error)) return error;
+  onFault(error);
+  return new CodedError('INTERNAL_ERROR', {}, { cause: error });
 }
 
 function decide({ parts, asked, access, facts }: Flight): void {

@@ -47,6 +47,7 @@ export async function startGated(
     stamp: gated.signsAnew ? signedAnew(access) : stampCalls(access.signer, () => true),
     clock,
     config,
+    onFault: (fault) => console.error(fault),
   });
   const settings = { ...serving, bodies: calls.bodies, gate };
   return {

@@ -31,6 +31,8 @@ export interface GateOptions {
   readonly stamp: (access: AccessContext, hash: string) => (subgraph: string) => Partial<BodyRequest>;
   readonly clock: Clock;
   readonly config: Pick<Config, 'operationDeadlineMs'>;
+  /** Told of what no client is shown. */
+  readonly onFault: (fault: unknown) => void;
 }
 
 export function createGate(options: GateOptions): Gate {
@@ -55,7 +57,7 @@ export function createGate(options: GateOptions): Gate {
 }
 
 /** Every check that stands before the engine, wired together. */
-export function gateParts({ access, engine, catalogueOf, stamp, clock, config }: GateOptions): PipelineParts {
+export function gateParts({ access, engine, catalogueOf, stamp, clock, config, onFault }: GateOptions): PipelineParts {
   const { limiter, opened, breakGlass, journal } = access;
   return {
     engine,
@@ -76,6 +78,7 @@ export function gateParts({ access, engine, catalogueOf, stamp, clock, config }:
     stamp,
     clock,
     operationDeadlineMs: config.operationDeadlineMs,
+    onFault,
   };
 }
 
