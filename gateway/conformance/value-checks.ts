@@ -132,8 +132,8 @@ const ids: SceneCheck = {
   expected: both('No id comes twice in all samples.', 'ไม่มีรหัสซ้ำในครัวเรือนตัวอย่างทั้งหมด'),
   why: both('Two rows with one id are one row to a report.', 'สองแถวที่รหัสเดียวกันจะถูกนับเป็นแถวเดียวในรายงาน'),
   mend: both(
-    'Build the id from body, house code and ledger line, for example HEALTH:99990000011:E1.',
-    'สร้างรหัสจากหน่วยงาน รหัสบ้าน และลำดับรายการ เช่น HEALTH:99990000011:E1',
+    'Build the id from body, house code, member, programme and a number among those alike, for example HEALTH:99990000011:M1:he-ltc:1. The line of a ledger would tell of lines that a reader may not see.',
+    'สร้างรหัสจากหน่วยงาน รหัสบ้าน สมาชิก โครงการ และลำดับในกลุ่มเดียวกัน เช่น HEALTH:99990000011:M1:he-ltc:1 เพราะลำดับรายการในทะเบียนบอกถึงรายการที่ผู้อ่านไม่มีสิทธิเห็น',
   ),
   run: (scene) => {
     const all = ledgerOf(scene).map(({ id }) => id);

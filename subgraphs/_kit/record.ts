@@ -126,12 +126,12 @@ export class HouseholdRecord {
 
   get entitlements(): readonly Entitlement[] {
     const shown = ledgerLines(this.#row['enrolment']).filter((line) => this.#mayShow(line));
-    return shown.map((line) => this.#entitlement(line));
+    return this.#identified(shown).map(([id, line]) => this.#entitlement(id, line));
   }
 
   get services(): readonly ServiceRecord[] {
     const shown = ledgerLines(this.#row['service_record']).filter((line) => this.#mayShow(line));
-    return shown.map((line) => this.#service(line));
+    return this.#identified(shown).map(([id, line]) => this.#service(id, line));
   }
 
   /** The stored rows of a register, in the order of the members. */
@@ -220,10 +220,25 @@ export class HouseholdRecord {
       : this.countedFact(fact, member, value, { countedIn: column.countedIn, registry: register.registry });
   }
 
-  #entitlement(line: readonly Stored[]): Entitlement {
-    const [member, number, programme, status, startedOn, endedOn, thb, period, recordRef] = line;
+  /**
+   * Lines with their ids: of what they are, and which of several alike. The number of a line in its ledger would tell of
+   * the lines before it that a reader may not see; lines alike are shown together or not at all.
+   */
+  #identified(lines: readonly (readonly Stored[])[]): readonly (readonly [id: string, line: readonly Stored[]])[] {
+    const alike = new Map<string, number>();
+    return lines.map((line) => {
+      const [member, , programme] = line;
+      const what = `${this.body.code}:${this.houseCode}:${String(member)}:${String(programme)}`;
+      const number = (alike.get(what) ?? 0) + 1;
+      alike.set(what, number);
+      return [`${what}:${number}`, line] as const;
+    });
+  }
+
+  #entitlement(id: string, line: readonly Stored[]): Entitlement {
+    const [member, , programme, status, startedOn, endedOn, thb, period, recordRef] = line;
     return {
-      id: `${this.body.code}:${this.houseCode}:E${String(number)}`,
+      id,
       programme: this.#programme(programme),
       person: this.person(String(member)),
       status: String(status),
@@ -237,10 +252,10 @@ export class HouseholdRecord {
     };
   }
 
-  #service(line: readonly Stored[]): ServiceRecord {
-    const [member, number, programme, status, deliveredOn] = line;
+  #service(id: string, line: readonly Stored[]): ServiceRecord {
+    const [member, , programme, status, deliveredOn] = line;
     return {
-      id: `${this.body.code}:${this.houseCode}:S${String(number)}`,
+      id,
       programme: this.#programme(programme),
       person: this.person(String(member)),
       status: String(status),

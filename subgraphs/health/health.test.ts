@@ -112,7 +112,7 @@ describe('the health subgraph', () => {
       health: {
         entitlements: [
           {
-            id: 'HEALTH:99991000001:E1',
+            id: 'HEALTH:99991000001:M1:health-ucs:1',
             status: 'ACTIVE',
             recordRef: 'NHSO-1',
             programme: { id: 'health-ucs', body: { code: 'HEALTH' } },
