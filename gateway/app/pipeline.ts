@@ -245,8 +245,8 @@ function stampOf({ parts, asked, access, statements }: Flight): StampCall {
   const { rehearsal } = asked.context;
   if (statements === undefined && rehearsal === undefined) return stamp;
   return (subgraph) => ({
-    ...stamp(subgraph),
     ...rehearsal?.(subgraph),
+    ...stamp(subgraph),
     ...(statements && toldToJoin(subgraph, statements)),
   });
 }

@@ -18,10 +18,12 @@ const sdl = `
     forced: String! @sensitive(category: "health")
     rows: [Row!]
     row: Row
+    tagged: [Tagged!]
     mixed: [Mixed!]
   }
   type Row @personal(kind: STATUS) { id: ID word: Word }
   enum Word { PLAIN SECRET @sensitive(category: "health") WORSE @sensitive(category: ["health", "hardship"]) }
+  type Tagged @personal(kind: STATUS) { id: ID words: [Word!] }
   type Mixed @personal(kind: STATUS) { id: ID open: Boolean hidden: Boolean @sensitive(category: "health") }
 `;
 
@@ -42,6 +44,10 @@ const thing = {
     { id: 'c', word: 'WORSE' },
   ]),
   row: { id: 'b', word: 'SECRET' },
+  tagged: [
+    { id: 'd', words: ['PLAIN'] },
+    { id: 'e', words: ['PLAIN', 'SECRET'] },
+  ],
   mixed: [
     { open: true, hidden: true },
     { open: false, hidden: true },
@@ -129,6 +135,15 @@ describe('a guarded schema', () => {
     expect(await ask(text, nobodySpecial)).toEqual({ data: { thing: { rows: [{ id: 'a' }], row: null } }, codes: [] });
     expect(await ask(text, healthWorker)).toEqual({
       data: { thing: { rows: [{ id: 'a' }, { id: 'b' }], row: { id: 'b' } } },
+      codes: [],
+    });
+  });
+
+  it('leaves out objects with a sensitive word among several', async () => {
+    const text = '{ thing { tagged { id } } }';
+    expect(await ask(text, nobodySpecial)).toEqual({ data: { thing: { tagged: [{ id: 'd' }] } }, codes: [] });
+    expect(await ask(text, healthWorker)).toEqual({
+      data: { thing: { tagged: [{ id: 'd' }, { id: 'e' }] } },
       codes: [],
     });
   });

@@ -160,6 +160,7 @@ function columnsOf(type: GraphQLObjectType, rules: AccessRules): readonly Column
 
 /** Judged by the word alone: who may read the field is asked elsewhere. */
 function holdsNothingDenied(rulesOf: Words['rulesOf'], value: unknown, principal: Principal): boolean {
+  if (Array.isArray(value)) return value.every((each: unknown) => holdsNothingDenied(rulesOf, each, principal));
   const found = rulesOf.get(value);
   return found === undefined || found.categories.every((category) => mayReadCategory(principal, category));
 }
