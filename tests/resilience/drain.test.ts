@@ -4,8 +4,9 @@ import { writeFile } from 'node:fs/promises';
 import { connect } from 'node:net';
 import path from 'node:path';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
+import { issueDemoToken } from '../../gateway/app/access/demo-token.ts';
 import { keystone } from '../../schema/contract/bodies.ts';
-import { post, startFaultyBodies, withAddresses, type FaultyBodies } from '../support/gateway.ts';
+import { post, startFaultyBodies, testSettings, withAddresses, type FaultyBodies } from '../support/gateway.ts';
 import { untilHolds } from '../support/stepped-clock.ts';
 import { openWorkedBodies, workedHouse, type WorkedBodies } from '../support/worked-bodies.ts';
 
@@ -94,10 +95,15 @@ it('drains a gateway: what was asked before the signal is answered after it', as
 it('drains the whole in one process', async () => {
   await writeFile(path.join(worked.dataDir, 'population.json'), JSON.stringify({ complete: true }));
   const whole = await run('start', '--port', '0', '--data', worked.dataDir);
-  await post(whole.url, query, variables);
+  const token = await issueDemoToken(
+    { ...testSettings, dataDir: worked.dataDir },
+    { role: 'caseworker', areas: ['*'] },
+  );
+  const headers = { authorization: `Bearer ${token}`, 'x-purpose': 'CASE_REVIEW' };
+  await post(whole.url, query, variables, headers);
 
   const signalledMs = performance.now();
-  const asking = Array.from({ length: 8 }, () => post(whole.url, query, variables));
+  const asking = Array.from({ length: 8 }, () => post(whole.url, query, variables, headers));
   await Promise.race(asking);
   const exit = once(whole.process, 'exit');
   whole.process.kill('SIGTERM');
@@ -108,7 +114,7 @@ it('drains the whole in one process', async () => {
 });
 
 it('drains a subgraph', async () => {
-  const health = await run('subgraph', 'health', '--port', '0', '--data', worked.dataDir);
+  const health = await run('subgraph', 'health', '--no-auth', '--port', '0', '--data', worked.dataDir);
   const asking = Array.from({ length: 8 }, () => post(health.url, '{ __typename }'));
   await Promise.race(asking);
   const exit = once(health.process, 'exit');

@@ -196,11 +196,12 @@ export async function post(
   url: string,
   query: string,
   variables: Readonly<Record<string, unknown>> = {},
+  headers: Readonly<Record<string, string>> = {},
 ): Promise<Response> {
   const response = await fetch(url, {
     method: 'POST',
     // A client that knows this type is told by the status too that an operation was refused.
-    headers: { 'content-type': 'application/json', accept: 'application/graphql-response+json' },
+    headers: { 'content-type': 'application/json', accept: 'application/graphql-response+json', ...headers },
     body: JSON.stringify({ query, variables }),
   });
   const text = await response.text();
