@@ -2,8 +2,9 @@ import { describe, expect, it } from 'vitest';
 import type { BodyCall, BodyReply } from './body-call.ts';
 import { breakerPolicy } from './breaker.ts';
 import type { BreakerPolicy } from './breaker.ts';
-import { aRequest, answered, fakeClock, heldBody, neverAborted } from './harness.ts';
-import type { FakeClock } from './harness.ts';
+import { fakeClock } from '../kernel/test-clock.ts';
+import { aRequest, answered, heldBody, neverAborted } from './harness.ts';
+import type { FakeClock } from '../kernel/test-clock.ts';
 import { deadlinePassed, invalid, reasons, timedOut, unavailable } from './replies.ts';
 
 const down = unavailable(reasons.noConnection);

@@ -2,18 +2,9 @@ import { afterEach, describe, expect, it } from 'vitest';
 import type { BodyReply } from './body-call.ts';
 import { composeBodyCall, routeBodyCalls } from './compose-body-call.ts';
 import type { ComposeOptions, GuardedBody } from './compose-body-call.ts';
-import {
-  aRequest,
-  answered,
-  fakeClock,
-  heldBody,
-  httpServer,
-  netServer,
-  neverAborted,
-  scriptedBody,
-  settled,
-} from './harness.ts';
-import type { FakeClock } from './harness.ts';
+import { fakeClock } from '../kernel/test-clock.ts';
+import { aRequest, answered, heldBody, httpServer, netServer, neverAborted, scriptedBody, settled } from './harness.ts';
+import type { FakeClock } from '../kernel/test-clock.ts';
 import { httpPools } from './http-pools.ts';
 import { httpTransport } from './http-transport.ts';
 import type { CallReport } from './observe.ts';

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { deadlinePolicy } from './deadline.ts';
-import { aRequest, answered, fakeClock, heldBody, listenersOf, neverAborted } from './harness.ts';
+import { fakeClock } from '../kernel/test-clock.ts';
+import { aRequest, answered, heldBody, listenersOf, neverAborted } from './harness.ts';
 
 describe('deadline', () => {
   it('ends a silent call as TIMED_OUT and aborts it', async () => {

@@ -3,42 +3,9 @@ import { createServer as createHttpServer } from 'node:http';
 import type { IncomingMessage, RequestListener, Server as HttpServer } from 'node:http';
 import { createServer as createNetServer } from 'node:net';
 import type { AddressInfo, Server, Socket } from 'node:net';
-import type { Clock } from '../kernel/clock.ts';
 import type { BodyCall, BodyReply, BodyRequest } from './body-call.ts';
 
-// For this folder's tests: a clock that a test moves, calls that a test answers, and real servers.
-
-export interface FakeClock extends Clock {
-  /** Moves time on and runs what falls due, in order. */
-  readonly advance: (byMs: number) => void;
-  /** Timers that are neither run nor cancelled. */
-  readonly pending: () => number;
-}
-
-export function fakeClock(): FakeClock {
-  let now = 1_660_000_000_000;
-  const timers = new Set<{ readonly atMs: number; readonly run: () => void }>();
-  return {
-    now: () => now,
-    after: (delayMs, run) => {
-      const timer = { atMs: now + delayMs, run };
-      timers.add(timer);
-      return () => timers.delete(timer);
-    },
-    advance: (byMs) => {
-      const untilMs = now + byMs;
-      for (;;) {
-        const [due] = [...timers].filter(({ atMs }) => atMs <= untilMs).toSorted((a, b) => a.atMs - b.atMs);
-        if (due === undefined) break;
-        timers.delete(due);
-        now = due.atMs;
-        due.run();
-      }
-      now = untilMs;
-    },
-    pending: () => timers.size,
-  };
-}
+// For this folder's tests: calls that a test answers, and real servers.
 
 export function aRequest(changes: Partial<BodyRequest> = {}): BodyRequest {
   return { subgraph: 'interior', query: '{ house }', variables: {}, kind: 'query', ...changes };

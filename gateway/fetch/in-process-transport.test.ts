@@ -3,7 +3,8 @@ import type { GraphQLFieldResolver } from 'graphql';
 import { describe, expect, it } from 'vitest';
 import type { BodyReply } from './body-call.ts';
 import { JsonSlice } from '../kernel/json-slice.ts';
-import { aRequest, fakeClock, listenersOf, neverAborted, settled } from './harness.ts';
+import { fakeClock } from '../kernel/test-clock.ts';
+import { aRequest, listenersOf, neverAborted, settled } from './harness.ts';
 import { inProcessTransport } from './in-process-transport.ts';
 import type { InProcessContext, InProcessTransportOptions } from './in-process-transport.ts';
 

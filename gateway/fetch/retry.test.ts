@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { BodyPolicy, BodyReply } from './body-call.ts';
-import { aRequest, answered, fakeClock, listenersOf, neverAborted, scriptedBody, settled } from './harness.ts';
-import type { FakeClock } from './harness.ts';
+import { fakeClock } from '../kernel/test-clock.ts';
+import { aRequest, answered, listenersOf, neverAborted, scriptedBody, settled } from './harness.ts';
+import type { FakeClock } from '../kernel/test-clock.ts';
 import { invalid, reasons, unavailable } from './replies.ts';
 import { retryPolicy } from './retry.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { fakeClock } from './harness.ts';
+import { fakeClock } from '../kernel/test-clock.ts';
 import { rollingCounts } from './rolling-counts.ts';
 
 describe('rolling counts', () => {

@@ -1,7 +1,7 @@
 import fastify from 'fastify';
 import { expect, it } from 'vitest';
 import { bodiesPlugin, type BodyRow } from './bodies-plugin.ts';
-import { fakeClock } from './harness.ts';
+import { fakeClock } from '../kernel/test-clock.ts';
 
 const level = {
   answers: 3,

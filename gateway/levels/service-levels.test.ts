@@ -3,7 +3,8 @@ import path from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fakeClock, levelsIn, newFolder, noon } from './harness.ts';
+import { fakeClock } from '../kernel/test-clock.ts';
+import { levelsIn, newFolder, noon } from './harness.ts';
 import { sqliteLevelStore, type LevelStore } from './level-store.ts';
 import { openServiceLevels, type ServiceLevels } from './service-levels.ts';
 

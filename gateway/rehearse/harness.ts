@@ -1,43 +1,11 @@
 import type { Principal } from '../../schema/contract/identity.ts';
-import type { Clock } from '../kernel/clock.ts';
+import { fakeClock, type FakeClock } from '../kernel/test-clock.ts';
 import { createRehearsals, type RehearsalEvent, type Rehearsals } from './rehearsals.ts';
 import type { RehearsalRules } from './rules.ts';
 
-// For this folder's tests: a clock that a test moves, people, and rehearsals that write down what they tell.
-
-export interface FakeClock extends Clock {
-  /** Moves time on and runs what falls due, in order. */
-  readonly advance: (byMs: number) => void;
-  /** Timers that are neither run nor cancelled. */
-  readonly pending: () => number;
-}
+// For this folder's tests: people, and rehearsals that write down what they tell.
 
 export const noon: number = Date.UTC(2022, 7, 10, 5);
-
-export function fakeClock(): FakeClock {
-  let now = noon;
-  const timers = new Set<{ readonly atMs: number; readonly run: () => void }>();
-  return {
-    now: () => now,
-    after: (delayMs, run) => {
-      const timer = { atMs: now + delayMs, run };
-      timers.add(timer);
-      return () => timers.delete(timer);
-    },
-    advance: (byMs) => {
-      const untilMs = now + byMs;
-      for (;;) {
-        const [due] = [...timers].filter(({ atMs }) => atMs <= untilMs).toSorted((a, b) => a.atMs - b.atMs);
-        if (due === undefined) break;
-        timers.delete(due);
-        now = due.atMs;
-        due.run();
-      }
-      now = untilMs;
-    },
-    pending: () => timers.size,
-  };
-}
 
 export function aPrincipal(changes: Partial<Principal> = {}): Principal {
   return {
@@ -64,7 +32,7 @@ export interface Stage {
 }
 
 export function aStage(rules: Partial<RehearsalRules> = {}): Stage {
-  const clock = fakeClock();
+  const clock = fakeClock(noon);
   const events: RehearsalEvent[] = [];
   const onRehearsal = (event: RehearsalEvent): void => void events.push(event);
   return { rehearsals: createRehearsals({ ...demoRules, ...rules, clock, onRehearsal }), clock, events };

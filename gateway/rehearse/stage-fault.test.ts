@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { rehearsalReason, type RehearsedFault } from '../../schema/contract/rehearsal.ts';
-import { fakeClock } from './harness.ts';
+import { fakeClock } from '../kernel/test-clock.ts';
 import { stageFault } from './stage-fault.ts';
 
 interface Request {
