@@ -76,6 +76,7 @@ interface Flight {
   readonly access: AccessContext;
   readonly startedMs: number;
   readonly facts: OperationFacts;
+  readonly isAboutCitizens: boolean;
   graph: PolicedGraph;
   policy: GraphPolicy;
   preview: CostPreview | undefined;
@@ -140,12 +141,14 @@ export function createPipeline(parts: PipelineParts, stages: readonly Stage[] = 
 function begin(parts: PipelineParts, asked: Asked, access: AccessContext): Flight {
   const graph = parts.engine.supergraphs.current();
   const policy = parts.policyOf(graph);
+  const facts = policy.facts(asked.document, asked.operationName);
   return {
     parts,
     asked,
     access,
     startedMs: parts.clock.now(),
-    facts: policy.facts(asked.document, asked.operationName),
+    facts,
+    isAboutCitizens: opensCitizens(facts),
     graph,
     policy,
     preview: undefined,
@@ -198,15 +201,15 @@ function price(flight: Flight): void {
   else checkCost(estimate, budget);
 }
 
-async function ration({ parts, policy, asked, access: { principal }, facts }: Flight): Promise<void> {
+async function ration({ parts, policy, asked, access: { principal }, isAboutCitizens }: Flight): Promise<void> {
   const { rate, opened } = budgets[principal.role];
   const points = policy.cost(asked.document, asked.operationName)(asked.variables);
   checkRate(await parts.limiter(principal.subject, points, rate));
-  if (opensCitizens(facts)) checkOpened(parts.opened.check(principal.subject, opened));
+  if (isAboutCitizens) checkOpened(parts.opened.check(principal.subject, opened));
 }
 
-function makeReady({ parts, facts }: Flight): void {
-  if (opensCitizens(facts)) parts.recorder.assertWritable();
+function makeReady({ parts, isAboutCitizens }: Flight): void {
+  if (isAboutCitizens) parts.recorder.assertWritable();
 }
 
 function hold(flight: Flight): void {
@@ -288,9 +291,9 @@ async function executeInTime(
   }
 }
 
-function count({ parts, access: { principal }, facts, ...flight }: Flight): void {
+function count({ parts, access: { principal }, isAboutCitizens, ...flight }: Flight): void {
   const seen = seenIn(flight);
-  if (seen === undefined || !opensCitizens(facts)) return;
+  if (seen === undefined || !isAboutCitizens) return;
   const { households, persons } = seen;
   const { opened } = budgets[principal.role];
   checkOpened(parts.opened.open(principal.subject, [...households.keys(), ...persons], opened));
@@ -303,8 +306,17 @@ function seenIn({ reading, statements }: Pick<Flight, 'reading' | 'statements'>)
   return { households: new Map([...statements.households, ...households]), persons };
 }
 
-async function record({ parts, asked, access, facts, policy, startedMs, held, ...flight }: Flight): Promise<void> {
-  if (!opensCitizens(facts)) return;
+async function record({
+  parts,
+  asked,
+  access,
+  policy,
+  startedMs,
+  held,
+  isAboutCitizens,
+  ...flight
+}: Flight): Promise<void> {
+  if (!isAboutCitizens) return;
   await parts.recorder.record({
     described: policy.describe(asked),
     hash: asked.hash,
